@@ -32,7 +32,7 @@ export type ConversationEvent =
   | { kind: 'conversation.taken-over'; before: Claim; by: MemberId; grant: number }
   | { kind: 'conversation.taken-back'; before: Claim; by: MemberId; grant: number }
   | { kind: 'conversation.asked'; by: MemberId; holder: MemberId }
-  | { kind: 'conversation.allowed-once'; by: MemberId; reason: string; textDigest: string; account: string }
+  | { kind: 'conversation.allowed-once'; by: MemberId; reason: Written; textDigest: string; account: string }
   | {
       kind: 'conversation.reply-recorded'
       before: Answer | null

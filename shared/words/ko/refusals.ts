@@ -1,6 +1,26 @@
-import type { refusals as en } from '../en/refusals.ts'
+import type { refusals as en, RefusalDetails } from '../en/refusals.ts'
 
 export const refusals = {
-  held: (who) => `${who} 님이 답글을 쓰고 있습니다. 패널에서 함께 쓰거나 지켜볼 수 있습니다.`,
-  stale: '그 사이에 바뀌었습니다. 다시 확인한 뒤 결정하세요.',
-} satisfies typeof en
+  already: ({ name }) => (name ? `이미 있습니다: ${name}` : '이미 있습니다.'),
+  'already-member': () => '이미 이 작업 공간의 구성원입니다. 로그인하세요.',
+  done: () => '끝난 대화입니다. 먼저 다시 여세요.',
+  expired: () => '기한이 지났습니다. 새로 요청하세요.',
+  held: ({ who }) => `${who || '동료'} 님이 답글을 쓰고 있습니다. 함께 쓰거나 지켜보거나 넘겨받으세요.`,
+  'last-owner': () => '소유자가 한 명은 있어야 합니다. 먼저 다른 소유자를 정하세요.',
+  'no-client': () => '담당하지 않는 고객사입니다. 담당 고객사를 고르세요.',
+  'no-profile': () => '이 고객사의 프로필이 아닙니다. 구성원과 프로필에서 추가하세요.',
+  'not-held': () => '지금 답글을 쓰는 사람이 없습니다. 맡을 수 있습니다.',
+  'not-in-team': () => '이 고객사를 담당하지 않는 사람입니다. 담당 팀에서 고르세요.',
+  'not-there': () => '더 이상 없습니다.',
+  'not-this-post': () => '다른 게시물에 단 답글입니다. 기록하지 않았습니다.',
+  'not-yours': () => '다른 사람의 브라우저입니다.',
+  'other-network': () => '다른 네트워크의 프로필입니다.',
+  refused: () => '거절되었습니다. 요청한 브라우저에서 다시 시작하세요.',
+  removed: () => '작업 공간에서 빠진 사람입니다.',
+  revoked: () => '회수된 링크입니다. 새 링크를 요청하세요.',
+  'role-too-high': () => '자신보다 낮은 역할이 아닙니다. 소유자가 할 수 있습니다.',
+  'too-late': () => '10초가 지났습니다. 넘겨받거나 요청하세요.',
+  used: () => '이미 사용되었습니다. 새로 요청하세요.',
+  yours: () => '이미 맡고 있습니다.',
+  stale: () => '그 사이에 바뀌었습니다. 다시 확인한 뒤 결정하세요.',
+} satisfies { [Code in keyof typeof en]: (details: RefusalDetails) => string }

@@ -93,6 +93,13 @@ export const FromPanel = z.discriminatedUnion('type', [
   z.object({ type: z.literal('insert'), n: z.int(), conversation: ConversationId, text: z.string() }),
   z.object({ type: z.literal('attention'), commandId: z.string(), choice: z.enum(['drop', 'again']) }),
   z.object({ type: z.literal('looking at'), conversation: z.nullable(ConversationId) }),
+  /** The reason that the gate's "Other" asks for. The text it lets out is the one the hub last heard from the page. */
+  z.object({
+    type: z.literal('allow once'),
+    n: z.int(),
+    conversation: ConversationId,
+    reason: z.string().check(z.maxLength(280)),
+  }),
 ])
 export type FromPanel = z.infer<typeof FromPanel>
 
@@ -130,6 +137,14 @@ export const ToPanel = z.discriminatedUnion('type', [
     account: z.nullable(z.string()),
     composing: z.boolean(),
     ask: z.nullable(z.enum(['conversation', 'join', 'watch', 'note', 'reason', 'connect'])),
+  }),
+  /**
+   * What the person typed natively in replies whose claim is not theirs: kept in this browser, never sent, so that Join
+   * shows it beside the shared text. All of it each time; `at`: epoch ms of the browser's clock.
+   */
+  z.object({
+    type: z.literal('kept'),
+    texts: z.array(z.object({ conversation: ConversationId, text: z.string(), at: z.int() })),
   }),
   z.object({ type: z.literal('sent'), lines: z.array(SentLine) }),
   z.object({ type: z.literal('attention'), list: z.array(Attention) }),

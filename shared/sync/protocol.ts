@@ -11,8 +11,26 @@ export const CLOSE = {
   noRight: 4403,
   /** Mirrors: ask again with a fresh document. */
   stale: 4409,
+  /** An edit that can never be taken (too long, malformed, someone else's writer id): keep the text, do not send it again. */
+  refused: 4422,
   tooOld: 4426,
   /** A passing fault in a co-edited room: come back. */
   fault: 4500,
   overloaded: 1013,
+} as const
+
+/**
+ * One room closed on a socket that stays, or refused at its door, is told by these words alone: Hocuspocus carries a
+ * reason and no code. `refused` is followed by why: `refused: too-long`. `damaged`: this draft cannot be read until an
+ * administrator has looked. A client names its protocol in the address, `/sync?protocol=1`; none named counts as the newest.
+ */
+export const REASON = {
+  signedOut: 'signed-out',
+  noRight: 'no-right',
+  stale: 'stale',
+  refused: 'refused',
+  tooOld: 'too-old',
+  fault: 'fault',
+  damaged: 'damaged',
+  overloaded: 'overloaded',
 } as const

@@ -1,0 +1,97 @@
+import { readFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { extname, join, normalize } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { BrowserContext, Page } from 'playwright'
+
+/** Where `vite build -c tests/hosts/vite.config.ts` puts the stand-in. */
+const built = fileURLToPath(new URL('../../dist/hosts/x', import.meta.url))
+
+/** Assets have an address of their own; every other path is the app's. */
+const ASSETS = '/_standin/'
+
+const types: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml; charset=utf-8',
+}
+
+/** As strict as the page's own: only its scripts, styles from anywhere in it, no frames. */
+const policy = [
+  "default-src 'self'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "connect-src 'self'",
+  "object-src 'none'",
+  "frame-ancestors 'self'",
+].join('; ')
+
+type Answer = { status: number; headers: Record<string, string>; body: Buffer }
+
+const fileFor = (path: string) => {
+  if (!path.startsWith(ASSETS)) return 'index.html'
+  const inside = normalize(decodeURIComponent(path.slice(ASSETS.length)))
+  return inside.startsWith('..') ? 'index.html' : inside
+}
+
+const answer = async (path: string): Promise<Answer> => {
+  const file = fileFor(path)
+  try {
+    const body = await readFile(join(built, file))
+    const type = types[extname(file)] ?? 'application/octet-stream'
+    return { status: 200, headers: { 'content-type': type, 'content-security-policy': policy }, body }
+  } catch (cause) {
+    if (file !== 'index.html') return { status: 404, headers: {}, body: Buffer.alloc(0) }
+    throw new Error('The stand-in is not built. Run: vite build -c tests/hosts/vite.config.ts', { cause })
+  }
+}
+
+export type StandInOptions = {
+  /** Switches for every page of this context, as in `?standin=`: `nodereuse,sending:failed`. */
+  switches?: string
+  /** Which account is active at the start: `hallacoffee` or `jo_almeida`. */
+  as?: string
+  language?: 'en' | 'ko' | 'ar'
+  theme?: 'light' | 'black' | 'contrast'
+}
+
+const keepFor = async (target: BrowserContext | Page, { switches, as, language, theme }: StandInOptions) => {
+  const kept = Object.entries({ standin: switches, 'standin-as': as, 'standin-lang': language, 'standin-theme': theme })
+  await target.addInitScript((entries) => {
+    if (!/^(x|twitter)\.com$/.test(location.hostname)) return
+    for (const [name, value] of entries) if (value && localStorage.getItem(name) === null) localStorage.setItem(name, value)
+  }, kept)
+}
+
+/** Answers for x.com and twitter.com in this context from what was built. Nothing of these hosts leaves the machine. */
+export const serveStandIn = async (target: BrowserContext | Page, options: StandInOptions = {}) => {
+  await keepFor(target, options)
+  await target.route(/^https:\/\/([a-z0-9-]+\.)?(x|twitter)\.com\//, async (route) =>
+    route.fulfill(await answer(new URL(route.request().url()).pathname)),
+  )
+}
+
+/** The stand-in on a plain server of this machine, for the demo. Port 0 takes a free one. */
+export const standInServer = async ({ port = 0 }: { port?: number } = {}) => {
+  const server = createServer((request, response) => {
+    answer(new URL(request.url ?? '/', 'http://localhost').pathname).then(
+      ({ status, headers, body }) => response.writeHead(status, headers).end(body),
+      (fault: Error) => response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' }).end(fault.message),
+    )
+  })
+  await new Promise<void>((done, failed) => {
+    server.once('error', failed)
+    server.listen(port, '127.0.0.1', done)
+  })
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close: () =>
+      new Promise<void>((done) => {
+        server.close(() => done())
+        server.closeAllConnections()
+      }),
+  }
+}

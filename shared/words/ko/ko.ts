@@ -1,4 +1,7 @@
 import type { en } from '../en/en.ts'
+import { connect } from './connect.ts'
+import { panel } from './panel.ts'
+import { overlay } from './overlay.ts'
 import { refusals } from './refusals.ts'
 
-export const ko = { refusals } satisfies typeof en
+export const ko = { connect, panel, overlay, refusals } satisfies typeof en

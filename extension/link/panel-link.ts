@@ -111,7 +111,8 @@ export const openPanelLink = (signal: AbortSignal, connect: () => PortLike = con
     }
     port.onMessage.addListener((raw) => {
       const message = ToPanel.safeParse(raw)
-      if (!message.success) return console.warn('perch: a message of the hub was not understood', message.error)
+      if (!message.success)
+        return console.warn('perch: a message of the hub was not understood', message.error)
       failures = 0
       take(message.data)
     })

@@ -17,7 +17,6 @@ export default defineConfig({
         test: {
           name: 'whole',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/fixtures/**'],
           isolate: true,
           testTimeout: 60_000,
           hookTimeout: 60_000,

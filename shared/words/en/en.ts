@@ -1,6 +1,6 @@
 import { connect } from './connect.ts'
-import { panel } from './panel.ts'
 import { overlay } from './overlay.ts'
+import { panel } from './panel.ts'
 import { refusals } from './refusals.ts'
 
-export const en = { connect, panel, overlay, refusals }
+export const en = { connect, overlay, panel, refusals }

@@ -1,7 +1,7 @@
 import type { en } from '../en/en.ts'
 import { connect } from './connect.ts'
-import { panel } from './panel.ts'
 import { overlay } from './overlay.ts'
+import { panel } from './panel.ts'
 import { refusals } from './refusals.ts'
 
-export const ko = { connect, panel, overlay, refusals } satisfies typeof en
+export const ko = { connect, overlay, panel, refusals } satisfies typeof en

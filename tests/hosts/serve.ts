@@ -59,10 +59,16 @@ export type StandInOptions = {
 }
 
 const keepFor = async (target: BrowserContext | Page, { switches, as, language, theme }: StandInOptions) => {
-  const kept = Object.entries({ standin: switches, 'standin-as': as, 'standin-lang': language, 'standin-theme': theme })
+  const kept = Object.entries({
+    standin: switches,
+    'standin-as': as,
+    'standin-lang': language,
+    'standin-theme': theme,
+  })
   await target.addInitScript((entries) => {
     if (!/^(x|twitter)\.com$/.test(location.hostname)) return
-    for (const [name, value] of entries) if (value && localStorage.getItem(name) === null) localStorage.setItem(name, value)
+    for (const [name, value] of entries)
+      if (value && localStorage.getItem(name) === null) localStorage.setItem(name, value)
   }, kept)
 }
 
@@ -79,7 +85,8 @@ export const standInServer = async ({ port = 0 }: { port?: number } = {}) => {
   const server = createServer((request, response) => {
     answer(new URL(request.url ?? '/', 'http://localhost').pathname).then(
       ({ status, headers, body }) => response.writeHead(status, headers).end(body),
-      (fault: Error) => response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' }).end(fault.message),
+      (fault: Error) =>
+        response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' }).end(fault.message),
     )
   })
   await new Promise<void>((done, failed) => {

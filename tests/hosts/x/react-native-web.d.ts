@@ -12,6 +12,8 @@ declare module 'react-native-web' {
     lang?: string
     onBlur?: () => void
     onClick?: (event: MouseEvent<HTMLElement>) => void
+    onClickCapture?: (event: MouseEvent<HTMLElement>) => void
+    onMouseDown?: (event: MouseEvent<HTMLElement>) => void
     onFocus?: () => void
     onKeyDown?: (event: KeyboardEvent<HTMLElement>) => void
     ref?: Ref<HTMLElement>

@@ -93,10 +93,11 @@ export const Composer = ({
     if (weight > 0) setOpened(true)
   }, [weight])
 
+  const names = ['first', 'second', 'third']
   const editors = model.parts.map((part, index) => (
     <View
-      key={`part-${index + 1}`}
-      dataSet={{ 'rbd-draggable-id': `part-${index}` }}
+      key={names[index]}
+      dataSet={{ 'rbd-draggable-id': names[index] }}
       style={full ? null : { flexGrow: 1 }}
     >
       <Boundary key={`${editorEpoch}-${plain}`}>

@@ -1,8 +1,7 @@
-import { useEffect, useRef } from 'react'
 import { View } from 'react-native-web'
 import { Pill } from '../shell/press.tsx'
 import { useLabel } from '../shell/use-label.ts'
-import { record, type Via } from '../store/record.ts'
+import { record } from '../store/record.ts'
 import type { DraftModel } from './draft-model.ts'
 import type { ComposerPlace } from './place.ts'
 import { canSend, send } from './send.ts'
@@ -12,35 +11,21 @@ const labelFor = ({ kind, parent }: ComposerPlace, parts: number) => {
   return parent && kind !== 'home' ? 'reply' : 'post'
 }
 
-/** A real Pressable rendered as a button. Chromium says of a click which pointer made it. */
+/** A real Pressable rendered as a button. Chromium says of a click which kind of pointer made it. */
 export const SendButton = ({ place, model }: { place: ComposerPlace; model: DraftModel }) => {
   const say = useLabel()
-  const box = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    const note = (event: Event) => record.react.push(`root-${event.type}`)
-    const node = box.current!
-    node.addEventListener('click', note)
-    return () => node.removeEventListener('click', note)
-  }, [])
   return (
-    <div
-      ref={box}
-      onClickCapture={() => record.react.push('capture')}
-      onClick={() => record.react.push('bubble')}
-    >
-      <View>
-        <Pill
-          testID={place.kind === 'modal' ? 'tweetButton' : 'tweetButtonInline'}
-          look={place.kind === 'modal' || place.kind === 'home' ? 'plain' : 'plain'}
-          disabled={!canSend(model)}
-          onPress={({ nativeEvent }) => {
-            const via: Via = nativeEvent.pointerType === 'touch' ? 'touch' : 'button'
-            send(place, via)
-          }}
-        >
-          {say(labelFor(place, model.parts.length))}
-        </Pill>
-      </View>
-    </div>
+    <View onClickCapture={() => record.react.push('capture')}>
+      <Pill
+        testID={place.kind === 'modal' ? 'tweetButton' : 'tweetButtonInline'}
+        disabled={!canSend(model)}
+        onPress={({ nativeEvent }) => {
+          record.react.push('press')
+          send(place, nativeEvent.pointerType === 'touch' ? 'touch' : 'button')
+        }}
+      >
+        {say(labelFor(place, model.parts.length))}
+      </Pill>
+    </View>
   )
 }

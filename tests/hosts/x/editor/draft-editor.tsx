@@ -53,6 +53,7 @@ export const DraftEditor = ({
   const say = useLabel()
   const direction = usePage((now) => now.language) === 'ar' ? 'RTL' : 'LTR'
   const editor = useRef<Editor>(null)
+  const label = useRef<HTMLElement>(null)
   const typeahead = useTypeahead(state, onChange)
   const testId = `tweetTextarea_${index}`
   const listId = `typeaheadDropdown-${index}`
@@ -79,7 +80,7 @@ export const DraftEditor = ({
   }
 
   return (
-    <View testID={`${testId}_label`} style={styles.label}>
+    <View ref={label} testID={`${testId}_label`} style={styles.label}>
       {state.getCurrentContent().hasText() ? null : (
         <View style={styles.placeholder}>
           <Words faint style={styles.text}>
@@ -120,6 +121,7 @@ export const DraftEditor = ({
       {open && (
         <Typeahead
           id={listId}
+          under={label.current!.getBoundingClientRect()}
           suggestions={typeahead.suggestions}
           active={typeahead.active}
           onChoose={typeahead.choose}

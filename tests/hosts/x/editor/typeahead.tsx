@@ -1,3 +1,4 @@
+import { createPortal } from 'react-dom'
 import { Pressable, StyleSheet, View } from 'react-native-web'
 import { Avatar } from '../shell/avatar.tsx'
 import { Words } from '../shell/words.tsx'
@@ -25,12 +26,10 @@ export const suggestionsFor = (word: string): Suggestion[] => {
 
 const styles = StyleSheet.create({
   box: {
-    position: 'absolute',
-    top: '100%',
-    insetInlineStart: 0,
+    position: 'fixed',
     width: 320,
     maxHeight: 300,
-    zIndex: 4,
+    zIndex: 13,
     borderRadius: 8,
     backgroundColor: 'var(--x-ground)',
     boxShadow: '0 0 15px rgba(101,119,134,0.3)',
@@ -42,29 +41,45 @@ const styles = StyleSheet.create({
 
 type Props = {
   id: string
+  /** What it opens under. */
+  under: DOMRect
   suggestions: Suggestion[]
   active: number
   onChoose: (suggestion: Suggestion) => void
 }
 
-export const Typeahead = ({ id, suggestions, active, onChoose }: Props) => (
-  <View id={id} role="listbox" style={styles.box}>
-    {suggestions.map((suggestion, index) => (
-      <Pressable
-        key={suggestion.insert}
-        id={`${id}-item-${index}`}
-        role="option"
-        testID="typeaheadResult"
-        aria-selected={index === active}
-        onPress={() => onChoose(suggestion)}
-        style={[styles.row, index === active && styles.active]}
-      >
-        {suggestion.handle && <Avatar handle={suggestion.handle} size={36} linked={false} />}
-        <View>
-          <Words bold>{suggestion.title}</Words>
-          {suggestion.handle && <Words faint>@{suggestion.handle}</Words>}
-        </View>
-      </Pressable>
-    ))}
-  </View>
+const Face = ({ suggestion: { handle, title } }: { suggestion: Suggestion }) => (
+  <>
+    {handle && <Avatar handle={handle} size={36} linked={false} />}
+    <View>
+      <Words bold>{title}</Words>
+      {handle && <Words faint>@{handle}</Words>}
+    </View>
+  </>
 )
+
+/** The list lies in the layers, over dialogs and all: the editor only knows its id. */
+export const Typeahead = ({ id, under, suggestions, active, onChoose }: Props) =>
+  createPortal(
+    <View
+      id={id}
+      role="listbox"
+      style={[styles.box, { top: under.bottom, left: under.left }]}
+      onMouseDown={(event) => event.preventDefault()}
+    >
+      {suggestions.map((suggestion, index) => (
+        <Pressable
+          key={suggestion.insert}
+          id={`${id}-item-${index}`}
+          role="option"
+          testID="typeaheadResult"
+          aria-selected={index === active}
+          onPress={() => onChoose(suggestion)}
+          style={[styles.row, index === active && styles.active]}
+        >
+          <Face suggestion={suggestion} />
+        </Pressable>
+      ))}
+    </View>,
+    document.getElementById('layers')!,
+  )

@@ -3,7 +3,8 @@ import { StyleSheet, View } from 'react-native-web'
 import { usePage } from '../store/page.ts'
 import { assignSlots, layoutOf, windowOf } from './layout.ts'
 
-export type Cell = { key: string; render: () => ReactNode }
+/** `joined`: the next cell belongs to the same conversation, no line between. */
+export type Cell = { key: string; joined?: boolean; render: () => ReactNode }
 
 const styles = StyleSheet.create({
   inner: { borderBottomWidth: 1, borderStyle: 'solid', borderColor: 'var(--x-line)' },
@@ -21,11 +22,13 @@ const heightsOf = (name: string) => {
 const Measured = ({
   cellKey,
   top,
+  joined,
   onHeight,
   children,
 }: {
   cellKey: string
   top: number
+  joined: boolean
   onHeight: (key: string, height: number) => void
   children: ReactNode
 }) => {
@@ -48,7 +51,7 @@ const Measured = ({
         transition: 'opacity 0.3s ease-out',
       }}
     >
-      <View style={styles.inner}>
+      <View style={joined ? null : styles.inner}>
         <View>{children}</View>
       </View>
     </div>
@@ -101,7 +104,7 @@ export const VirtualList = ({ name, cells, label }: { name: string; cells: Cell[
     ? shown.toSorted((one, other) => slots.current.get(one)! - slots.current.get(other)!)
     : shown
   return (
-    <div aria-label={label}>
+    <View aria-label={label}>
       <div ref={box} style={{ position: 'relative', minHeight: layout.total }}>
         {order.map((key) => {
           const index = keys.indexOf(key)
@@ -109,6 +112,7 @@ export const VirtualList = ({ name, cells, label }: { name: string; cells: Cell[
             <Measured
               key={reuse ? slots.current.get(key) : key}
               cellKey={key}
+              joined={cells[index]!.joined ?? false}
               top={layout.offsets[index]!}
               onHeight={onHeight}
             >
@@ -117,6 +121,6 @@ export const VirtualList = ({ name, cells, label }: { name: string; cells: Cell[
           )
         })}
       </div>
-    </div>
+    </View>
   )
 }

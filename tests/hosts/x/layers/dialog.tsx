@@ -7,6 +7,7 @@ import { usePage } from '../store/page.ts'
 const styles = StyleSheet.create({
   layer: { position: 'fixed', inset: 0, zIndex: 10 },
   mask: { position: 'absolute', inset: 0, backgroundColor: 'var(--x-mask)' },
+  frame: { position: 'relative', height: '100%', pointerEvents: 'none' },
   centre: { alignItems: 'center', height: '100%', pointerEvents: 'none' },
   box: {
     pointerEvents: 'auto',
@@ -64,7 +65,7 @@ export const Dialog = ({
   children: ReactNode
 }) => {
   const say = useLabel()
-  const box = useRef<HTMLDivElement>(null)
+  const box = useRef<HTMLElement>(null)
   useFocusTrap(box)
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -76,7 +77,7 @@ export const Dialog = ({
   return (
     <View style={styles.layer}>
       <View testID="mask" style={styles.mask} onClick={onClose} />
-      <div ref={box} role="group" style={{ position: 'relative', height: '100%', pointerEvents: 'none' }}>
+      <View ref={box} role="group" style={styles.frame}>
         <View style={styles.centre}>
           <View role="dialog" aria-modal aria-labelledby="modal-header" style={styles.box}>
             <View>
@@ -94,7 +95,7 @@ export const Dialog = ({
             </View>
           </View>
         </View>
-      </div>
+      </View>
     </View>
   )
 }

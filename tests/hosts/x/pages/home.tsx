@@ -65,14 +65,10 @@ export const Home = () => {
   const posts = usePage((now) => now.posts)
   const home = usePage((now) => now.home)
   const fresh = usePage((now) => now.fresh)
-  const cells = home.map((id) => ({
-    key: id,
-    render: () => {
-      const post = posts.get(id)!
-      const below = posts.get(home[home.indexOf(id) + 1] ?? '')
-      return <Article post={post} threadBelow={below?.parent === id} />
-    },
-  }))
+  const cells = home.map((id, index) => {
+    const joined = posts.get(home[index + 1] ?? '')?.parent === id
+    return { key: id, joined, render: () => <Article post={posts.get(id)!} threadBelow={joined} /> }
+  })
   return (
     <View>
       <Tabs />

@@ -33,7 +33,11 @@ export const Conversation = ({ id }: { id: string }) => {
   const parents = parentsOf(page(), id)
   const replies = repliesTo(page(), id)
   const cells = [
-    ...parents.map((parent) => ({ key: parent.id, render: () => <Article post={parent} threadBelow /> })),
+    ...parents.map((parent) => ({
+      key: parent.id,
+      joined: true,
+      render: () => <Article post={parent} threadBelow />,
+    })),
     { key: `focused-${id}`, render: () => <Focused post={post} /> },
     ...replies.map((reply) => ({ key: reply.id, render: () => <Article post={reply} /> })),
   ]

@@ -183,7 +183,7 @@ const Filled = ({
             </View>
             {!plain && <More post={post} />}
           </View>
-          <Content post={post} ids={ids} focused={false} />
+          <Content post={plain ? { ...post, photo: false } : post} ids={ids} focused={false} />
           {!plain && <Actions post={post} />}
         </View>
       </View>

@@ -1,6 +1,6 @@
 /** As the page does: emoji of shown posts are pictures with the character as their alt text. */
 export const emojiSource = (emoji: string) =>
-  `data:image/svg+xml,${encodeURIComponent(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 36 36"><text x="18" y="30" font-size="30" text-anchor="middle">${emoji}</text></svg>`)}`
+  `data:image/svg+xml,${encodeURIComponent(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 36 36"><text x="18" y="29" font-size="29" text-anchor="middle" font-family="Noto Color Emoji,Apple Color Emoji,Segoe UI Emoji">${emoji}</text></svg>`)}`
 
 export const EmojiImage = ({ emoji }: { emoji: string }) => (
   <img

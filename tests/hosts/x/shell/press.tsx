@@ -1,5 +1,5 @@
 import type { ComponentProps, ReactNode } from 'react'
-import { Pressable, StyleSheet, View } from 'react-native-web'
+import { Pressable, StyleSheet, type StyleValue, View } from 'react-native-web'
 import { colour } from './colour.ts'
 import { Icon, type IconName } from './icon.tsx'
 import { Words } from './words.tsx'
@@ -40,7 +40,7 @@ export const Pill = ({
 }: Omit<Pressed, 'style'> & {
   look?: 'plain' | 'blue' | 'outline'
   children: string
-  style?: Pressed['style'] & object
+  style?: StyleValue
 }) => (
   <Pressable
     role="button"

@@ -5,8 +5,7 @@ import { colour } from './colour.ts'
 const styles = StyleSheet.create({
   base: {
     color: colour.text,
-    fontFamily:
-      'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Noto Sans CJK KR", "Inter", Helvetica, Arial, sans-serif',
+    fontFamily: 'var(--x-font)',
     fontSize: '1rem',
     lineHeight: '1.34rem',
     overflowWrap: 'break-word',

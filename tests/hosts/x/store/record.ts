@@ -18,7 +18,7 @@ export const record = {
   crashes: 0,
   /** Trusted and other events at the page's own window-capture listeners. */
   heard: [] as Heard[],
-  /** Presses that React's handlers of a send button saw, capture and bubble. */
+  /** What React saw of presses on send buttons: its capture phase, and the Pressable's own handler. */
   react: [] as string[],
   shortcuts: [] as string[],
 }

@@ -30,3 +30,7 @@ export const sqliteCode = (error: unknown): number | undefined =>
   error instanceof Error && 'errcode' in error && typeof error.errcode === 'number'
     ? error.errcode & 0xff
     : undefined
+
+/** An id that somebody made for something new is in use already: 1555 primary key, 2067 unique. */
+export const isTakenId = (error: unknown) =>
+  error instanceof Error && 'errcode' in error && (error.errcode === 1555 || error.errcode === 2067)

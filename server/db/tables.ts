@@ -11,6 +11,7 @@ export type SettingRow = {
 
 export type AccountRow = {
   id: string
+  version: Generated<number>
   email: string
   name: string
   initials: string

@@ -10,6 +10,6 @@ export type Session = {
   member: MemberId
   workspace: WorkspaceId
   role: Role
-  clients: readonly ClientId[] | null
+  clients: ClientId[] | null
   expiresAt: number
 }

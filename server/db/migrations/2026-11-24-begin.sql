@@ -4,7 +4,7 @@
 create table settings (name text primary key, value text not null) strict, without rowid;
 
 create table accounts (
-  id text primary key, email text not null unique, name text not null, initials text not null,
+  id text primary key, version integer not null default 1, email text not null unique, name text not null, initials text not null,
   password_hash text not null, created_at integer not null, changed_at integer not null
 ) strict, without rowid;
 

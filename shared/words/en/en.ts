@@ -1,6 +1,7 @@
 import { connect } from './connect.ts'
 import { overlay } from './overlay.ts'
+import { pages } from './pages.ts'
 import { panel } from './panel.ts'
 import { refusals } from './refusals.ts'
 
-export const en = { connect, overlay, panel, refusals }
+export const en = { connect, overlay, pages, panel, refusals }

@@ -1,7 +1,8 @@
 import type { en } from '../en/en.ts'
 import { connect } from './connect.ts'
 import { overlay } from './overlay.ts'
+import { pages } from './pages.ts'
 import { panel } from './panel.ts'
 import { refusals } from './refusals.ts'
 
-export const ko = { connect, overlay, panel, refusals } satisfies typeof en
+export const ko = { connect, overlay, pages, panel, refusals } satisfies typeof en

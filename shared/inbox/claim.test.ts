@@ -7,28 +7,28 @@ const danas = { by: dana.id, grant: 3, at: LATER }
 const heldByDana = (seenAt: number | null) => aState({ grants: 3, draft, claim: danas }, seenAt)
 
 describe('claiming a conversation', () => {
-  it('gives a free one to whoever asks, with the next grant and their reply draft', () => {
+  it('gives a free one to whoever asks, with the next grant and their reply draft (C2)', () => {
     expect(claim.decide(aState({ grants: 3 }), { draft }, by(min))).toEqual({
       ok: true,
       value: [{ kind: 'conversation.claimed', before: null, by: min.id, grant: 4, draft }],
     })
   })
 
-  it('refuses the second of two in the same instant, before presence has heard of the first', () => {
+  it('refuses the second of two in the same instant, before presence has heard of the first (C1, C5)', () => {
     expect(claim.decide(heldByDana(null), { draft }, by(min, LATER + 1))).toEqual({
       ok: false,
       refusal: { code: 'held', details: { by: dana.id } },
     })
   })
 
-  it('changes nothing for the one who holds it', () => {
+  it('changes nothing for the one who holds it (C3)', () => {
     expect(claim.decide(heldByDana(LATER), { draft }, by(dana, LATER + 1_500))).toEqual({
       ok: true,
       value: [],
     })
   })
 
-  it('keeps the reply draft that is there, so that two joins never make two drafts', () => {
+  it('keeps the reply draft that is there, so that two joins never make two drafts (C7)', () => {
     expect(claim.decide(aState({ draft }), { draft: otherDraft }, by(min))).toMatchObject({
       value: [{ draft }],
     })
@@ -37,7 +37,7 @@ describe('claiming a conversation', () => {
   it.each([
     ['one millisecond before a minute of silence', PAUSED_AFTER - 1, false],
     ['after a minute of silence', PAUSED_AFTER, true],
-  ])('%s: passes on %s', (_when, silence, passes) => {
+  ])('%s: passes on %s (C4)', (_when, silence, passes) => {
     expect(claim.decide(heldByDana(LATER), { draft }, by(min, LATER + silence)).ok).toBe(passes)
   })
 

@@ -5,7 +5,7 @@ import { expireClaim } from './expire-claim.ts'
 
 const claim = { by: min.id, grant: 2, at: LATER }
 
-describe('dropping an old claim', () => {
+describe('dropping an old claim (C6)', () => {
   it.each([
     ['keeps it one millisecond before five minutes', null, DROPPED_AFTER - 1, 0],
     ['drops it after five minutes without a sign of life', null, DROPPED_AFTER, 1],

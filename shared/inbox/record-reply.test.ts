@@ -18,7 +18,7 @@ const input = {
 const claim = { by: dana.id, grant: 1, at: 0 }
 
 describe('recording a reply', () => {
-  it('answers the conversation with its text apart, and ends the own claim', () => {
+  it('answers the conversation with its text apart, and ends the own claim (C9)', () => {
     expect(recordReply.decide(aState({ claim }), input, by(dana, 10))).toMatchObject({
       ok: true,
       value: [

@@ -6,7 +6,7 @@ const claim = { by: min.id, grant: 2, at: LATER }
 const held = { grants: 2, claim }
 
 describe('taking a claim over', () => {
-  it('moves it at once with the next grant, though its holder is writing', () => {
+  it('moves it at once with the next grant, though its holder is writing (C8)', () => {
     expect(takeOver.decide(aState(held, LATER), {}, by(dana, LATER))).toEqual({
       ok: true,
       value: [{ kind: 'conversation.taken-over', before: claim, by: dana.id, grant: 3 }],

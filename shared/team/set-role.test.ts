@@ -18,7 +18,7 @@ describe('giving another role', () => {
     })
   })
 
-  it('lets a manager neither touch a manager nor make one', () => {
+  it('lets a manager neither touch a manager nor make one (R3)', () => {
     for (const [member, role] of [
       [dana, 'viewer'],
       [priya, 'viewer'],

@@ -79,6 +79,8 @@ export type Slot = {
   readonly host: HTMLElement
   readonly width: number
   readonly inset: number
+  /** Nothing fits below: one row of 42 px, and the rest belongs into the panel. */
+  readonly oneRow?: boolean
   close(): void
 }
 

@@ -1,0 +1,106 @@
+import { sameHandle } from '#shared/team/profile.ts'
+import type { Events } from '../events.ts'
+import { closest, first, isA, locate } from '../locate.ts'
+import type { Account, SiteEvents } from '../site.ts'
+import { boundsOf } from './composer-root.ts'
+import { avatar, dialog, editor, loginLink, post, profileLink, quoted, switcherAvatar } from './locators.ts'
+import { handleOfProfile, isHandleForm } from './subject.ts'
+
+/** After a switch the navigation shows the old name for seconds: three looks, a second apart, have to agree. */
+const LOOKS = 3
+const BETWEEN = 1_000
+
+const prefix = 'UserAvatar-Container-'
+
+const handleOf = (face: Element) => {
+  const handle = face.getAttribute('data-testid')?.slice(prefix.length)
+  return isHandleForm(handle) ? handle : null
+}
+
+const handleOfLink = (link: Element | null) => {
+  const address = link && URL.parse(link.getAttribute('href') ?? '', location.href)
+  return address ? handleOfProfile(address) : null
+}
+
+/** What the navigation says: a handle, null when it says nothing, 'unknown' when it contradicts itself. */
+const inNavigation = (): string | null | 'unknown' => {
+  const face = first(document, switcherAvatar)
+  const named = [face && handleOf(face), handleOfLink(first(document, profileLink))].filter(
+    (one) => one !== null,
+  )
+  const [one, other] = named
+  return one && other && !sameHandle(one, other) ? 'unknown' : (one ?? null)
+}
+
+const isSomebodyElse = (face: Element) =>
+  closest(face, post) !== null ||
+  closest(face, quoted) !== null ||
+  face.closest('[role="listbox"], nav') !== null
+
+/** The face beside the text is who will send. It stands in the composer or right around it. */
+const inComposer = (root: Element): string | null | 'unknown' => {
+  const bounds = boundsOf(root)
+  for (let node: Element | null = root; node; node = node.parentElement) {
+    const faces = locate(node, avatar).elements.filter((face) => !isSomebodyElse(face))
+    const handles = new Set(faces.map(handleOf).filter((one) => one !== null))
+    if (handles.size > 1) return 'unknown'
+    if (handles.size === 1) return [...handles][0]!
+    const isOthers = locate(node, editor).elements.some((field) => !root.contains(field))
+    if (node === bounds || isA(node, dialog) || isOthers) return null
+  }
+  return null
+}
+
+const known = (handle: string): Account => ({ handle, networkId: null })
+
+const alike = (one: Account, other: Account) =>
+  typeof one === 'object' && typeof other === 'object' ? sameHandle(one.handle, other.handle) : one === other
+
+export const createAccount = (events: Events<SiteEvents>) => {
+  let current: Account = 'unknown'
+  let seen: { says: string | null; times: number } = { says: null, times: 0 }
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  const set = (next: Account) => {
+    if (alike(current, next)) return
+    current = next
+    events.emit('account', next)
+  }
+
+  const settle = () => {
+    clearTimeout(timer)
+    const says = inNavigation()
+    if (says !== seen.says) {
+      seen = { says, times: 1 }
+      set('unknown')
+    } else seen = { says, times: seen.times + 1 }
+    if (seen.times < LOOKS) timer = setTimeout(settle, BETWEEN)
+    else if (says === null) set(first(document, loginLink) ? 'signed out' : 'unknown')
+    else set(says === 'unknown' ? 'unknown' : known(says))
+  }
+
+  return {
+    now: () => current,
+    /** The page changed: look whether the navigation now says something else. Cheap, and at most one look per turn. */
+    turn() {
+      if (inNavigation() !== seen.says) settle()
+    },
+    /**
+     * Who would send from this composer at this instant. Its own face decides together with the navigation; alone, the
+     * navigation has to have settled.
+     */
+    sending(root: Element): Account {
+      const own = inComposer(root)
+      const navigation = inNavigation()
+      if (own === 'unknown' || navigation === 'unknown') return 'unknown'
+      if (own === null) return navigation === seen.says ? current : 'unknown'
+      return navigation === null || sameHandle(own, navigation) ? known(own) : 'unknown'
+    },
+    start(signal: AbortSignal) {
+      settle()
+      signal.addEventListener('abort', () => clearTimeout(timer), { once: true })
+    },
+  }
+}
+
+export type AccountOf = ReturnType<typeof createAccount>

@@ -1,0 +1,74 @@
+import type { Subject } from '#shared/inbox/subject.ts'
+import { closest, first, locate } from '../locate.ts'
+import { dialog, editor, post, primaryColumn, quoted } from './locators.ts'
+import { readPost } from './read-post.ts'
+import type { Place } from './subject.ts'
+
+/** What the person pressed last to get a composer. */
+export type Intent = {
+  readonly kind: 'reply' | 'quote'
+  readonly subject: Subject
+  readonly author: string | null
+}
+
+/** Where a composer stands and whom it answers. `place` tells apart two that are open at once. */
+export type Aim = {
+  readonly place: 'dialog' | 'photo' | 'inline' | 'home'
+  readonly kind: 'reply' | 'quote' | 'post'
+  readonly parent: Subject | null
+  readonly author: string | null
+}
+
+const before = (one: Element, other: Element) =>
+  Boolean(one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING)
+
+/** The one subject that the sources name. Two names are none: a wrong parent is worse than no parent. */
+const agreed = (sources: (Subject | null | undefined)[]): Subject | null => {
+  const named = new Set(sources.filter((one) => one != null))
+  return named.size === 1 ? [...named][0]! : null
+}
+
+const inDialog = (root: Element, box: Element, page: Place, intent: Intent | null): Aim => {
+  const field = first(root, editor)
+  const above = locate(box, post)
+    .elements.filter((article) => field && before(article, field))
+    .map((article) => readPost(article, page))
+    .filter((one) => one !== null)
+  if (page.view === 'photo') return { place: 'photo', kind: 'reply', parent: page.subject, author: null }
+  const shown = above.at(-1)
+  const asked = intent?.kind === 'reply' ? intent : null
+  if (shown || page.parent || asked) {
+    const parent = agreed([shown?.subject, page.parent, asked?.subject])
+    const author = shown?.author ?? asked?.author ?? null
+    return { place: 'dialog', kind: 'reply', parent, author: parent ? author : null }
+  }
+  const card =
+    field && locate(root, quoted).elements.find((one) => before(field, one) && one.querySelector('time'))
+  if (card && intent?.kind === 'quote')
+    return { place: 'dialog', kind: 'quote', parent: intent.subject, author: intent.author }
+  return { place: 'dialog', kind: card ? 'quote' : 'post', parent: null, author: null }
+}
+
+/**
+ * The post that a composer answers. `page` is the address now, `ground` the page under dialogs, `intent` a fresh press on
+ * Reply or Repost that no composer has used yet.
+ */
+export const aimOf = (
+  root: Element,
+  { page, ground, intent }: { page: Place; ground: Place; intent: Intent | null },
+): Aim => {
+  const box = closest(root, dialog)
+  if (box) return inDialog(root, box, page, intent)
+  if (ground.view !== 'conversation') return { place: 'home', kind: 'post', parent: null, author: null }
+  // The address changes before the page does: only a post that stands here can be answered here.
+  const column = closest(root, primaryColumn) ?? document.body
+  const subject = locate(column, post)
+    .elements.map((article) => readPost(article, ground))
+    .find((one) => one?.focused)
+  return {
+    place: 'inline',
+    kind: 'reply',
+    parent: subject?.subject ?? null,
+    author: subject?.author ?? null,
+  }
+}

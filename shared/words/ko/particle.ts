@@ -18,3 +18,9 @@ export const particle = (name: string, closed: string, open: string) =>
 export const subject = (name: string) => particle(name, '이', '가')
 export const object = (name: string) => particle(name, '을', '를')
 export const andWith = (name: string) => particle(name, '과', '와')
+
+/** The same, with the pair written as dictionaries do, the form after a consonant first: `이/가`, `을/를`, `과/와`. */
+export const withParticle = (name: string, pair: `${string}/${string}`) => {
+  const [closed = '', open = ''] = pair.split('/')
+  return particle(name, closed, open)
+}

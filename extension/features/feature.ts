@@ -1,0 +1,22 @@
+import type { overlay as words } from '#shared/words/en/overlay.ts'
+import type { refusals } from '#shared/words/en/refusals.ts'
+import type { PageLink } from '../link/page-link.ts'
+import type { Compositions } from '../overlay/compositions.ts'
+import type { Overlay } from '../overlay/overlay.ts'
+import type { Signals } from '../overlay/signals.ts'
+import type { SiteAdapter } from '../sites/site.ts'
+
+/** All that a feature may know: the site behind its border, the hub behind the port, the drawing kit, the words. */
+export type Stage = {
+  readonly site: SiteAdapter
+  readonly link: PageLink
+  readonly overlay: Overlay
+  readonly compositions: Compositions
+  readonly signals: Signals
+  /** Of the language of the moment: it can be switched while the page is open. */
+  words(): { overlay: typeof words; refusals: typeof refusals }
+  readonly signal: AbortSignal
+}
+
+/** One verb. Starts, and stops everything it began with the stage's signal. */
+export type Feature = (stage: Stage) => void

@@ -1,0 +1,93 @@
+import type { Look, Slot } from '../sites/site.ts'
+import { make } from './make.ts'
+import { dress } from './sheet.ts'
+
+/** Something of ours on the page: `root` is the only place to draw in, unseen from outside. */
+export type Stand = {
+  readonly root: HTMLElement
+  readonly host: HTMLElement
+  readonly slot: Slot
+  /** What Escape means here, also when the page would have taken the key first. */
+  escape: (() => void) | null
+  close(): void
+}
+
+export type Overlay = {
+  stand(slot: Slot, className: string): Stand
+  follow(look: Look): void
+  /** Is this event inside something of ours? The page sees the host only. */
+  owns(target: EventTarget | null): boolean
+}
+
+/** The page acts on these: a press on a chip must not open the post behind it. */
+const KEPT = [
+  ...['click', 'auxclick', 'dblclick', 'contextmenu', 'mousedown', 'mouseup', 'pointerdown', 'pointerup'],
+  ...['touchstart', 'touchend', 'keydown', 'keypress', 'keyup', 'focusin', 'focusout'],
+]
+
+const paint = (root: HTMLElement, look: Look) => {
+  root.dataset.host = look.theme
+  root.dataset.theme = look.theme.endsWith('light') ? 'light' : 'dark'
+  root.dir = look.dir
+  root.style.setProperty('--font', look.font)
+}
+
+/**
+ * Everything drawn lives in closed shadow roots with the page's own font and one shared sheet; nothing of what it says can
+ * be reached from the page. When `signal` ends all of it is removed.
+ */
+export const createOverlay = (first: Look, language: () => string, signal: AbortSignal): Overlay => {
+  const stands = new Map<EventTarget, Stand>()
+  let look = first
+
+  const swallowEscape = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.isComposing) return
+    const stand = event.target && stands.get(event.target)
+    if (!stand?.escape) return
+    event.preventDefault()
+    event.stopImmediatePropagation()
+    if (event.type === 'keydown' && event.isTrusted) stand.escape()
+  }
+  // Capturing at the top, registered before the page's scripts: its own Escape would close the dialog the person writes in.
+  document.addEventListener('keydown', swallowEscape, { capture: true, signal })
+
+  signal.addEventListener('abort', () => {
+    for (const stand of [...stands.values()]) stand.close()
+  })
+
+  return {
+    stand(slot, className) {
+      const { host } = slot
+      const placed = host.style.cssText
+      host.style.cssText = `all: initial; ${placed}`
+      const shadow = host.attachShadow({ mode: 'closed' })
+      dress(shadow)
+      const root = make('div', `root ${className}`)
+      root.lang = language()
+      paint(root, look)
+      shadow.append(root)
+      for (const type of KEPT)
+        shadow.addEventListener(type, (event) => event.stopPropagation(), { passive: true })
+      const stand: Stand = {
+        root,
+        host,
+        slot,
+        escape: null,
+        close() {
+          stands.delete(host)
+          slot.close()
+        },
+      }
+      stands.set(host, stand)
+      return stand
+    },
+    follow(next) {
+      look = next
+      for (const { root } of stands.values()) {
+        root.lang = language()
+        paint(root, look)
+      }
+    },
+    owns: (target) => target !== null && stands.has(target),
+  }
+}

@@ -2,7 +2,7 @@ import type { Reads } from './open.ts'
 import type { Transaction } from './write-queue.ts'
 
 /** What the server remembers about itself. */
-export type SettingName = 'log-id' | 'setup-code'
+export type SettingName = 'log-id' | 'setup-code' | 'probe'
 
 export const readSetting = async (db: Reads, name: SettingName) =>
   (await db.selectFrom('settings').select('value').where('name', '=', name).executeTakeFirst())?.value

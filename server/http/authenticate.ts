@@ -38,6 +38,7 @@ export const authenticateToken = async (
     workspace: row.workspace as WorkspaceId,
     role: row.role,
     clients: row.all_clients ? null : await clientsOf(db, row.member),
+    seenAt: row.seen_at,
     expiresAt: row.expires_at,
   }
 }

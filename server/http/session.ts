@@ -11,5 +11,6 @@ export type Session = {
   workspace: WorkspaceId
   role: Role
   clients: ClientId[] | null
+  seenAt: number
   expiresAt: number
 }

@@ -1,0 +1,57 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { capabilitiesOf } from '#shared/team/capability.ts'
+import type { House } from '../house.ts'
+import { authenticate } from './authenticate.ts'
+import { clientAddress } from './client-address.ts'
+import { router } from './environment.ts'
+
+type Labels = Readonly<Record<string, string>>
+
+/** Numbers that only grow, by name and labels. */
+export class Counters {
+  readonly #values = new Map<string, number>()
+
+  add(name: string, labels: Labels = {}, amount = 1) {
+    const pairs = Object.entries(labels).map(([key, value]) => `${key}=${JSON.stringify(value)}`)
+    const line = pairs.length > 0 ? `${name}{${pairs.join(',')}}` : name
+    this.#values.set(line, (this.#values.get(line) ?? 0) + amount)
+  }
+
+  lines() {
+    return [...this.#values].map(([line, value]) => `${line} ${value}`)
+  }
+}
+
+const loopback = new Set(['127.0.0.1', '::1'])
+
+/** Behind a reverse proxy every request comes from this machine: there only a token opens. */
+const isFromHere = (house: House, address: string) =>
+  loopback.has(address) && new URL(house.publicUrl).hostname === 'localhost'
+
+const mayRead = async (house: House, request: Request, socketAddress: string | undefined) => {
+  if (isFromHere(house, clientAddress(house, socketAddress, request.headers))) return true
+  const session = await authenticate(house, request)
+  return session !== null && capabilitiesOf[session.role].includes('manage-workspace')
+}
+
+/** GET /metrics in the text format that Prometheus reads. For whoever sits at the machine, else with an owner's token. */
+export const metrics = (house: House, counters: Counters) => {
+  const delay = monitorEventLoopDelay({ resolution: 20 })
+  delay.enable()
+  const gauges = async () => {
+    const last = await house.db.selectFrom('events').select('seq').orderBy('seq', 'desc').executeTakeFirst()
+    return [
+      `perch_events ${last?.seq ?? 0}`,
+      `perch_writes_waiting ${house.writes.waiting}`,
+      `perch_event_loop_delay_p99_seconds ${(delay.percentile(99) / 1e9).toFixed(4)}`,
+      `process_resident_memory_bytes ${process.memoryUsage.rss()}`,
+      `process_uptime_seconds ${Math.round(process.uptime())}`,
+    ]
+  }
+  return router().get('/metrics', async (context) => {
+    const socketAddress = context.env?.incoming?.socket.remoteAddress
+    if (!(await mayRead(house, context.req.raw, socketAddress)))
+      return context.json({ code: 'not-found' }, 404)
+    return context.text(`${[...(await gauges()), ...counters.lines()].join('\n')}\n`)
+  })
+}

@@ -1,0 +1,31 @@
+import { type ConversationId, DROPPED_AFTER } from '#shared/inbox/conversation.ts'
+import type { MemberId, WorkspaceId } from '#shared/team/member.ts'
+import { executeAsServer } from '../commands/execute-as-server.ts'
+import type { House } from '../house.ts'
+import type { Job } from './job.ts'
+
+const oldClaims = ({ db, now }: House) =>
+  db
+    .selectFrom('conversations')
+    .select(['id', 'workspace', 'claim_by', 'claim_grant', 'claim_at'])
+    .where('claim_at', '<=', now() - DROPPED_AFTER)
+    .execute()
+
+/** Drops the claims of those who showed no life for five minutes. Whether it is so is decided again under the lock. */
+export const expireClaims: Job = {
+  name: 'expire-claims',
+  every: 15_000,
+  async run(house) {
+    for (const { id, workspace, claim_by: by, claim_grant: grant } of await oldClaims(house)) {
+      if (by === null || grant === null) continue
+      const seenAt = house.presence.seenAt(by as MemberId, id as ConversationId)
+      if (seenAt !== null && house.now() - seenAt < DROPPED_AFTER) continue
+      await executeAsServer(house, {
+        workspace: workspace as WorkspaceId,
+        name: 'conversation.expire-claim',
+        on: id,
+        input: { grant },
+      })
+    }
+  },
+}

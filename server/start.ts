@@ -1,0 +1,64 @@
+import { createServer, type Server } from 'node:http'
+import { getRequestListener } from '@hono/node-server'
+import type { Hono } from 'hono'
+import type { Logger } from 'pino'
+import type { Config } from './config.ts'
+import { prepareFolder } from './db/folder.ts'
+import { lockFolder } from './db/lock.ts'
+import { logId } from './db/log-id.ts'
+import { openDatabase } from './db/open.ts'
+import { type House, nobodyThere } from './house.ts'
+import { makeApp } from './http/app.ts'
+import type { Environment } from './http/environment.ts'
+import { expireClaims } from './jobs/expire-claims.ts'
+import { runJobs } from './jobs/run-jobs.ts'
+import { listen, stopListening } from './listen.ts'
+
+/** The rooms that main wires in: pages and routes for people, sockets. Left out where a test needs neither. */
+export type Rooms = {
+  pages?: (house: House) => readonly Hono<Environment>[]
+  attachRealtime?: (server: Server, house: House) => { close(): Promise<void> }
+}
+
+export type Running = { house: House; port: number; stop(): Promise<void> }
+
+/** Opens the house. Whatever fails closes again what was opened before; `stop` drains and closes all of it, once. */
+export const start = async (config: Config, log: Logger, rooms: Rooms = {}): Promise<Running> => {
+  const opened = new AsyncDisposableStack()
+  try {
+    prepareFolder(config.data)
+    opened.defer(lockFolder(config.data))
+    const database = openDatabase(config.data)
+    opened.defer(() => database.close())
+
+    const house: House = {
+      config,
+      publicUrl: config.publicUrl ?? '',
+      logId: await logId(database),
+      db: database.reads,
+      writes: database.writes,
+      log,
+      now: Date.now,
+      ...nobodyThere(),
+    }
+    const app = makeApp(house, rooms.pages?.(house))
+    const server = createServer(getRequestListener(app.fetch))
+    const realtime = rooms.attachRealtime?.(server, house)
+    const port = await listen(server, config)
+    house.publicUrl = config.publicUrl ?? `http://localhost:${port}`
+    opened.defer(() => stopListening(server))
+    if (realtime) opened.defer(() => realtime.close())
+
+    const stopping = new AbortController()
+    const jobs = runJobs(house, [expireClaims], stopping.signal)
+    opened.defer(() => {
+      stopping.abort()
+      return jobs
+    })
+    let stopped: Promise<void> | undefined
+    return { house, port, stop: () => (stopped ??= opened.disposeAsync()) }
+  } catch (error) {
+    await opened.disposeAsync()
+    throw error
+  }
+}

@@ -11,7 +11,8 @@ export const post = locator({
     'article[data-testid="tweet"]',
     'article[role="article"]',
     '[role="article"]',
-    '[data-testid="cellInnerDiv"]:has(a[href*="/status/"] time)',
+    // A post's own page has its composer in the same cell: a cell is only a post where nothing in it says it is one.
+    '[data-testid="cellInnerDiv"]:has(a[href*="/status/"] time):not(:has(article, [role="article"]))',
   ],
   expect: some,
   seen: '2026-08',

@@ -2,7 +2,9 @@ import type { AriaAttributes, ReactNode } from 'react'
 import { StyleSheet, type StyleValue, Text, View } from 'react-native-web'
 import { push } from './navigation.ts'
 
-const styles = StyleSheet.create({ link: { cursor: 'pointer', textDecorationLine: 'none' } })
+const styles = StyleSheet.create({
+  link: { color: 'inherit', cursor: 'pointer', textDecorationLine: 'none' },
+})
 
 type Props = AriaAttributes & {
   to: string

@@ -1,5 +1,6 @@
 import { StyleSheet, View } from 'react-native-web'
 import { useLabel } from './use-label.ts'
+import { useNarrow } from './use-narrow.ts'
 import { Words } from './words.tsx'
 
 const styles = StyleSheet.create({
@@ -25,8 +26,9 @@ const styles = StyleSheet.create({
 /** Says what this page is, over everything, and takes no press. */
 export const Note = () => {
   const say = useLabel()
+  const narrow = useNarrow()
   return (
-    <View style={styles.note}>
+    <View style={[styles.note, narrow && { bottom: 53 }]}>
       <Words small style={styles.text}>
         {say('standIn')}
       </Words>

@@ -1,0 +1,250 @@
+import type { Page } from 'playwright/test'
+import { editorOf, expect, held, sends, test } from './visit.ts'
+import { known } from './x/store/seed.ts'
+import { timeOf } from './x/store/snowflake.ts'
+
+const status = `/lena_r/status/${known.lenaBrokenMug}`
+const cells = (page: Page) => page.getByTestId('primaryColumn').getByTestId('cellInnerDiv')
+const links = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('main article a:has(> div > time, time)')].map((link) =>
+      link.getAttribute('href'),
+    ),
+  )
+
+test('says on its face what it is, in each language', async ({ page, visit }) => {
+  await visit('/home')
+  await expect(
+    page.locator('#layers').getByText('Stand-in for X, made for tests and the demo. Not affiliated.'),
+  ).toBeVisible()
+  await page.evaluate(() => window.__standIn.language('ar'))
+  await expect(page.locator('html')).toHaveAttribute('dir', 'rtl')
+  await page.evaluate(() => window.__standIn.language('ko'))
+  await expect(page.locator('html')).toHaveAttribute('lang', 'ko')
+  await expect(page.getByTestId('tweetButtonInline')).toHaveText('게시하기')
+})
+
+test('keeps about a dozen of 200 cells, wherever one scrolls, and the same posts on the way back', async ({
+  page,
+  visit,
+}) => {
+  await visit('/home')
+  await expect(cells(page)).toHaveCount(12)
+  const first = await links(page)
+  for (const top of [2000, 9000, 20_000]) {
+    await page.evaluate((to) => scrollTo(0, to), top)
+    await page.waitForTimeout(120)
+    expect(await cells(page).count()).toBeGreaterThanOrEqual(10)
+    expect(await cells(page).count()).toBeLessThanOrEqual(14)
+    expect(await links(page)).not.toEqual(first)
+  }
+  await page.evaluate(() => scrollTo(0, 0))
+  await expect.poll(() => links(page)).toEqual(first)
+})
+
+test('gives a node to another post when told to reuse nodes, and not otherwise', async ({ page, visit }) => {
+  const changed = async () => {
+    await page.evaluate(() => scrollTo(0, 0))
+    await page.waitForTimeout(120)
+    const node = await cells(page).first().elementHandle()
+    const before = await node!.textContent()
+    await page.evaluate(() => scrollTo(0, 6000))
+    await page.waitForTimeout(120)
+    return node!.evaluate((cell, text) => cell.isConnected && cell.textContent !== text, before)
+  }
+  await visit('/home')
+  expect(await changed()).toBe(false)
+  await page.evaluate(() => window.__standIn.set({ nodeReuse: true }))
+  expect(await changed()).toBe(true)
+})
+
+test('moves every cell but not what is read when posts come in above', async ({ page, visit }) => {
+  await visit('/home')
+  await page.evaluate(() => scrollTo(0, 3000))
+  await page.waitForTimeout(150)
+  const place = () =>
+    page.evaluate(() => {
+      const article = [...document.querySelectorAll('main article')].find(
+        (one) => one.getBoundingClientRect().top > 100,
+      )!
+      return {
+        text: article.textContent,
+        moved: article.closest<HTMLElement>('[data-testid="cellInnerDiv"]')!.style.transform,
+      }
+    })
+  const before = await place()
+  await page.evaluate(() => window.__standIn.prepend(5))
+  await page.waitForTimeout(150)
+  const after = await place()
+  expect(after.text).toBe(before.text)
+  expect(after.moved).not.toBe(before.moved)
+})
+
+test('shows articles empty at first when they hydrate late', async ({ page, visit }) => {
+  await visit('/home', { switches: 'late' })
+  expect(await page.getByTestId('tweet').first().getByTestId('User-Name').count()).toBe(0)
+  await expect(page.getByTestId('tweet').first().getByTestId('User-Name')).toBeVisible()
+})
+
+test('ids are snowflakes beyond what a number holds, and tell when their post was made', async ({
+  page,
+  visit,
+}) => {
+  await visit(status)
+  expect(BigInt(known.lenaBrokenMug)).toBeGreaterThan(2n ** 53n)
+  const shown = await page.locator('article[tabindex="-1"] time').getAttribute('datetime')
+  expect(Date.parse(shown!)).toBe(timeOf(known.lenaBrokenMug))
+})
+
+test('a reply from the feed opens over the feed, names the post, and comes back under it with a new id', async ({
+  page,
+  visit,
+}) => {
+  await visit('/home')
+  await page.getByTestId('reply').first().click()
+  await expect(page).toHaveURL(`https://x.com/compose/post?in_reply_to=${known.lenaBrokenMug}`)
+  await expect(page.locator('[data-testid^="tweetTextarea_0"][contenteditable]')).toHaveCount(2)
+  await expect(page.locator('#layers [role=dialog] article')).toContainText('mug in four pieces')
+  await expect(editorOf(page, '#layers')).toBeFocused()
+  await page.keyboard.type('We are so sorry, Lena.')
+  const pressed = Date.now()
+  await page.getByTestId('tweetButton').click()
+  const toast = page.getByTestId('toast')
+  await expect(toast).toContainText('Your post was sent.')
+  const link = await toast.locator('a').getAttribute('href')
+  const id = /^\/hallacoffee\/status\/(\d+)$/.exec(link!)![1]!
+  expect(timeOf(id)).toBeGreaterThanOrEqual(pressed)
+  expect(timeOf(id)).toBeLessThan(pressed + 10_000)
+  await expect(page).toHaveURL('https://x.com/home')
+  const own = page.getByTestId('tweet').filter({ hasText: 'We are so sorry, Lena.' })
+  await expect(own.locator(`a[href="/hallacoffee/status/${id}"]`).first()).toBeVisible()
+})
+
+test('two composers at once keep two texts', async ({ page, visit }) => {
+  await visit('/home')
+  await editorOf(page, 'main').click()
+  await page.keyboard.type('for everybody')
+  await page.getByTestId('reply').nth(1).click()
+  await page.keyboard.type('for Theo')
+  expect(await held(page, 'home::')).toMatchObject({ state: 'for everybody', page: 'for everybody' })
+  expect(await held(page, `modal:${known.theoJeju}:`)).toMatchObject({ state: 'for Theo', page: 'for Theo' })
+})
+
+test('leaving with a text asks, and a saved one is there again', async ({ page, visit }) => {
+  await visit('/home')
+  await page.getByTestId('reply').first().click()
+  await page.keyboard.type('later')
+  await page.keyboard.press('Escape')
+  await page.getByTestId('confirmationSheetConfirm').click()
+  await expect(page).toHaveURL('https://x.com/home')
+  await page.getByTestId('reply').first().click()
+  await expect(editorOf(page, '#layers')).toHaveText('later')
+})
+
+for (const [ending, says] of [
+  ['failed', 'Something went wrong'],
+  ['duplicate', 'already said'],
+  ['ratelimited', 'limit for posts'],
+] as const)
+  test(`a send that ends in "${ending}" keeps the text and gives a toast without a link`, async ({
+    page,
+    visit,
+  }) => {
+    await visit(status, { switches: `sending:${ending}` })
+    await page.getByTestId('tweetTextarea_0').click()
+    await page.keyboard.type('So sorry.')
+    await page.keyboard.press('Control+Enter')
+    await expect(page.getByTestId('toast')).toContainText(says)
+    await expect(page.getByTestId('toast').locator('a')).toHaveCount(0)
+    await expect(page.getByTestId('tweetTextarea_0')).toHaveText('So sorry.')
+    expect(await sends(page)).toHaveLength(1)
+  })
+
+test('a switched account writes at once, and the navigation learns of it later', async ({ page, visit }) => {
+  await visit(status, { switches: 'navdelay:600' })
+  await page.getByTestId('SideNav_AccountSwitcher_Button').click()
+  await page.getByRole('menuitem', { name: 'Jo Almeida' }).click()
+  await expect(
+    page.getByTestId('inline_reply_offscreen').getByTestId('UserAvatar-Container-jo_almeida'),
+  ).toBeVisible()
+  await expect(page.getByTestId('AppTabBar_Profile_Link')).toHaveAttribute('href', '/hallacoffee')
+  await expect(page.getByTestId('AppTabBar_Profile_Link')).toHaveAttribute('href', '/jo_almeida')
+  await page.getByTestId('tweetTextarea_0').click()
+  await page.keyboard.type('as myself')
+  await page.keyboard.press('Control+Enter')
+  expect(await sends(page)).toMatchObject([{ account: 'jo_almeida', parent: known.lenaBrokenMug }])
+})
+
+test('a re-render gives the editor another node and keeps its text, or loses it once when told to', async ({
+  page,
+  visit,
+}) => {
+  await visit(status)
+  await page.getByTestId('tweetTextarea_0').click()
+  await page.keyboard.type('half a thought')
+  const node = await page.getByTestId('tweetTextarea_0').elementHandle()
+  await page.evaluate(() => window.__standIn.replaceEditors())
+  expect(await node!.evaluate((editor) => editor.isConnected)).toBe(false)
+  await expect(page.getByTestId('tweetTextarea_0')).toHaveText('half a thought')
+  await page.evaluate(() => window.__standIn.set({ losesText: true }))
+  await page.evaluate(() => window.__standIn.replaceEditors())
+  await expect(page.getByTestId('tweetTextarea_0')).toHaveText('')
+})
+
+test('a short address becomes the one with the handle, and going back skips it', async ({ page, visit }) => {
+  await visit('/home')
+  await page.evaluate((id) => window.__standIn.open(`/i/status/${id}`), known.theoJeju)
+  await expect(page).toHaveURL(`https://x.com/theo_b/status/${known.theoJeju}`)
+  await page.goBack()
+  await expect(page).toHaveURL('https://x.com/home')
+})
+
+test('a photo lies over the page, with the conversation and its own composer beside it', async ({
+  page,
+  visit,
+}) => {
+  await visit('/home')
+  await page.getByTestId('tweetPhoto').first().click()
+  await expect(page).toHaveURL(`https://x.com${status}/photo/1`)
+  await expect(page.locator('#layers [role=dialog] [data-testid="inline_reply_offscreen"]')).toBeVisible()
+  await expect(cells(page)).toHaveCount(12)
+})
+
+test('another person’s reply appears in the conversation on screen', async ({ page, visit }) => {
+  await visit(status)
+  await page.evaluate(
+    (parent) =>
+      window.__standIn.addReply({ author: 'hallacoffee', text: 'Dana here, we are on it.', parent }),
+    known.lenaBrokenMug,
+  )
+  await expect(page.getByTestId('tweet').filter({ hasText: 'Dana here' })).toBeVisible()
+})
+
+test('each theme paints the body last, each by a ground of its own', async ({ page, visit }) => {
+  await visit('/home')
+  const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor)
+  expect(await ground()).toBe('rgb(255, 255, 255)')
+  await page.evaluate(() => window.__standIn.theme('black'))
+  await expect.poll(ground).toBe('rgb(0, 0, 0)')
+  await page.evaluate(() => window.__standIn.theme('contrast'))
+  await expect.poll(ground).toBe('rgb(5, 5, 5)')
+})
+
+test('suggestions take Enter and the arrows while they are open', async ({ page, visit }) => {
+  await visit(status)
+  await page.getByTestId('tweetTextarea_0').click()
+  await page.keyboard.type('Hello @le')
+  await expect(page.getByTestId('typeaheadResult')).toHaveCount(1)
+  await page.keyboard.press('Enter')
+  await expect(page.getByTestId('tweetTextarea_0')).toHaveText('Hello @lena_r ')
+  expect(await sends(page)).toEqual([])
+})
+
+test('single keys act on the focused post, and not while somebody writes', async ({ page, visit }) => {
+  await visit('/home')
+  await page.keyboard.press('j')
+  await page.keyboard.press('r')
+  await expect(page).toHaveURL(/compose\/post\?in_reply_to=/)
+  await page.keyboard.type('n r l')
+  await expect(editorOf(page, '#layers')).toHaveText('n r l')
+})

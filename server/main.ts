@@ -1,7 +1,9 @@
 import { pino } from 'pino'
 import { help, readConfig } from './config.ts'
 import { Fault } from './fault.ts'
+import { people } from './http/people/people.ts'
 import { nextSteps } from './next-steps.ts'
+import { attachRealtime } from './realtime/attach.ts'
 import { type Running, start } from './start.ts'
 
 /** A stop that takes longer than this, in milliseconds, is cut: whoever sent SIGTERM waits ten seconds. */
@@ -32,7 +34,7 @@ const main = async () => {
     { level: config.log, redact: ['req.headers', '*.token', '*.password'] },
     pino.destination(2),
   )
-  const running = await start(config, log)
+  const running = await start(config, log, { pages: people })
   stopOnSignal(running)
   console.log(`Perch is ready at ${running.house.publicUrl}`)
   console.log(await nextSteps(running.house))

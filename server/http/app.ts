@@ -1,22 +1,29 @@
 import type { Hono } from 'hono'
+import { routePath } from 'hono/route'
 import { secureHeaders } from 'hono/secure-headers'
 import type { House } from '../house.ts'
 import { commands } from './commands.ts'
 import { type Environment, router } from './environment.ts'
 import { health } from './health.ts'
 import { Counters, metrics } from './metrics.ts'
+import { extensionCors } from './people/extension-cors.ts'
 import { reads } from './reads.ts'
 
 /** Our pages load nothing from elsewhere, and nobody may frame them: a framed page could be pressed by deceit. */
 const headers = (house: House) =>
   secureHeaders({
     contentSecurityPolicy: {
-      defaultSrc: ["'self'"],
-      imgSrc: ["'self'", 'data:'],
-      objectSrc: ["'none'"],
+      defaultSrc: ["'none'"],
+      scriptSrc: ["'self'"],
+      styleSrc: ["'self'"],
+      fontSrc: ["'self'"],
+      imgSrc: ["'self'"],
+      connectSrc: ["'self'"],
       baseUri: ["'none'"],
       formAction: ["'self'"],
       frameAncestors: ["'none'"],
+      requireTrustedTypesFor: ["'script'"],
+      trustedTypes: ["'none'"],
     },
     xFrameOptions: 'DENY',
     referrerPolicy: 'no-referrer',
@@ -32,6 +39,7 @@ export const makeApp = (house: House, pages: readonly Hono<Environment>[] = []) 
     secured ??= headers(house)
     return secured(context, next)
   })
+  app.use('/api/*', extensionCors)
   app.use('/api/*', async (context, next) => {
     await next()
     context.header('cache-control', 'no-store')
@@ -44,7 +52,8 @@ export const makeApp = (house: House, pages: readonly Hono<Environment>[] = []) 
 
   app.notFound((context) => context.json({ code: 'not-found' }, 404))
   app.onError((error, context) => {
-    house.log.error({ err: error, path: context.req.path }, 'a request failed')
+    // The pattern, not the path: an invitation's path holds its secret.
+    house.log.error({ err: error, route: routePath(context, -1) }, 'a request failed')
     counters.add('perch_faults_total')
     return context.json({ code: 'fault' }, 503)
   })

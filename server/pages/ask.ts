@@ -14,7 +14,8 @@ const read = async <Value>(response: Response): Promise<Answer<Value>> => {
   if (response.ok) return { ok: true, value: body as Value }
   if (isRefused(body)) return no(response.status, body.code, body.details ?? {})
   if (response.status === 403) return no(403, 'no-right')
-  if (response.status === 404) return no(404, 'not-there')
+  if (response.status === 404) return no(404, 'not-found')
+  if (response.status === 422) return no(422, 'bad-input')
   return no(response.status, response.status === 401 ? 'signed-out' : 'fault')
 }
 

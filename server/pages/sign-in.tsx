@@ -30,7 +30,7 @@ export const SignIn = () => {
     const { workspace, ...rest } = values
     const answer = await post<Me>('/api/sign-in', workspace ? values : rest)
     if (!answer.ok && answer.refused.code === 'which-workspace')
-      setChoices(answer.refused.details['workspaces'] as Choice[])
+      setChoices(answer.refused.details.workspaces as Choice[])
     return answer
   }
   const enter = form.submit(ask, () => location.replace(wanted()))
@@ -41,7 +41,12 @@ export const SignIn = () => {
         <Title lead={w.signIn.whichLead}>{w.signIn.which}</Title>
         <form onSubmit={enter} className="mt-5 grid gap-2">
           {choices.map(({ id, name }) => (
-            <Button key={id} type="submit" big onClick={() => form.setValues({ ...form.values, workspace: id })}>
+            <Button
+              key={id}
+              type="submit"
+              big
+              onClick={() => form.setValues({ ...form.values, workspace: id })}
+            >
               {name}
             </Button>
           ))}
@@ -52,7 +57,13 @@ export const SignIn = () => {
     <Page width="narrow">
       <Title lead={wanted().startsWith('/pair') ? w.pair.signInFirst : w.signIn.lead}>{w.signIn.title}</Title>
       <form onSubmit={enter} noValidate>
-        <Field label={w.fields.email} type="email" autoComplete="username" autoFocus {...form.field('email')} />
+        <Field
+          label={w.fields.email}
+          type="email"
+          autoComplete="username"
+          autoFocus
+          {...form.field('email')}
+        />
         <Field
           label={w.fields.password}
           type="password"

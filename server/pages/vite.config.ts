@@ -1,15 +1,14 @@
-import { fileURLToPath } from 'node:url'
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
 /** The server's own pages. Everything is a file of our own origin: the policy they are served with allows nothing else. */
 export default defineConfig({
-  root: fileURLToPath(new URL('.', import.meta.url)),
+  root: import.meta.dirname,
   base: '/',
   plugins: [react(), tailwindcss()],
   build: {
-    outDir: fileURLToPath(new URL('../../dist/pages', import.meta.url)),
+    outDir: '../../dist/pages',
     emptyOutDir: true,
     target: ['chrome120', 'firefox128', 'safari17'],
     assetsInlineLimit: 0,

@@ -33,6 +33,8 @@ export type Allowance = { ok: true; left: number } | { ok: false; wait: number }
 export type Limits = {
   take(rule: Rule, key: string): Promise<Allowance>
   forget(rule: Rule, key: string): Promise<void>
+  /** One try that turned out to be right does not count. */
+  giveBack(rule: Rule, key: string): Promise<void>
 }
 
 /** Counters of one server process, in memory: a restart forgives. */
@@ -56,6 +58,9 @@ export const newLimits = (): Limits => {
     async forget(rule, key) {
       await limiters.get(rule)!.delete(key)
     },
+    async giveBack(rule, key) {
+      await limiters.get(rule)!.reward(key, 1)
+    },
   }
 }
 
@@ -64,5 +69,8 @@ export const addressKey = (address: string): string => {
   if (!ipaddr.isValid(address)) return 'unknown'
   const parsed = ipaddr.process(address)
   if (parsed.kind() === 'ipv4') return parsed.toString()
-  return `${(parsed as ipaddr.IPv6).parts.slice(0, 4).map((part) => part.toString(16)).join(':')}::/64`
+  return `${(parsed as ipaddr.IPv6).parts
+    .slice(0, 4)
+    .map((part) => part.toString(16))
+    .join(':')}::/64`
 }

@@ -1,7 +1,6 @@
 import type { Role } from './capability.ts'
 import type { ClientId, MemberId } from './member.ts'
 import type { Network } from './profile.ts'
-import type { SessionKind } from './session.ts'
 
 // What the routes about people answer with, besides Me. Times in epoch milliseconds.
 
@@ -30,16 +29,6 @@ export type WaitingBrowser = {
   sameAddress: boolean | null
 }
 
-/** GET /api/people */
-export type Person = {
-  id: MemberId
-  name: string
-  initials: string
-  email: string
-  role: Role
-  clients: readonly ClientId[] | null
-}
-
 /** GET /api/invitations: those that can still be used. */
 export type OpenInvitation = { id: string; role: Role; by: string; expiresAt: number }
 
@@ -48,13 +37,3 @@ export type NewInvitation = { id: string; link: string; expiresAt: number }
 
 /** GET /api/profiles */
 export type TeamProfile = { id: string; client: ClientId; network: Network; handle: string; name: string }
-
-/** GET /api/sessions: the ways in that this person has now. */
-export type OwnSession = {
-  id: string
-  kind: SessionKind
-  name: string
-  createdAt: number
-  seenAt: number
-  current: boolean
-}

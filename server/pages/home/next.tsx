@@ -1,5 +1,6 @@
 import type { Me } from '#shared/sync/mirror-rows.ts'
-import type { OwnSession, Person, TeamProfile } from '#shared/team/answers.ts'
+import type { DevicesRead, MembersRead } from '#shared/sync/reads.ts'
+import type { TeamProfile } from '#shared/team/answers.ts'
 import { w } from '../speak.ts'
 import { Icon } from '../ui/icon.tsx'
 import { Section } from '../ui/section.tsx'
@@ -9,8 +10,8 @@ import { may } from './may.ts'
 /** What a workspace lacks before two people can meet on a post, in the order in which it matters. */
 export const Next = ({ me }: { me: Me }) => {
   const profiles = useAsked<readonly TeamProfile[]>('/api/profiles').answer
-  const people = useAsked<readonly Person[]>('/api/people').answer
-  const sessions = useAsked<readonly OwnSession[]>('/api/sessions').answer
+  const people = useAsked<MembersRead>('/api/members').answer
+  const sessions = useAsked<DevicesRead>('/api/devices').answer
   if (!profiles?.ok || !people?.ok || !sessions?.ok) return null
 
   const steps = [
@@ -20,10 +21,15 @@ export const Next = ({ me }: { me: Me }) => {
       to: '#profiles',
       mine: may(me, 'manage-profiles'),
     },
-    { words: w.home.nextTeam, done: people.value.length > 1, to: '#invitations', mine: may(me, 'invite') },
+    {
+      words: w.home.nextTeam,
+      done: people.value.members.length > 1,
+      to: '#invitations',
+      mine: may(me, 'invite'),
+    },
     {
       words: w.home.nextBrowser,
-      done: sessions.value.some(({ kind }) => kind === 'device'),
+      done: sessions.value.devices.some(({ kind }) => kind === 'device'),
       to: '#extension',
       mine: true,
     },

@@ -1,10 +1,11 @@
 import { useState } from 'react'
 import type { Refused } from '#shared/sync/envelope.ts'
 import type { Me } from '#shared/sync/mirror-rows.ts'
-import type { Person } from '#shared/team/answers.ts'
+import type { MembersRead } from '#shared/sync/reads.ts'
 import { isBelow, type Role, ranks } from '#shared/team/capability.ts'
 import { sentence } from '../ask.ts'
 import { command } from '../command.ts'
+import type { Teammate } from '../reads.ts'
 import { w } from '../speak.ts'
 import { Avatar } from '../ui/avatar.tsx'
 import { Button } from '../ui/button.tsx'
@@ -16,22 +17,22 @@ import { may } from './may.ts'
 
 /** Who is in the workspace, and as what. */
 export const People = ({ me }: { me: Me }) => {
-  const { answer, again } = useAsked<readonly Person[]>('/api/people')
+  const { answer, again } = useAsked<MembersRead>('/api/members')
   const [refused, setRefused] = useState<Refused | null>(null)
   if (!answer?.ok) return null
-  const change = async (person: Person, name: string, input: unknown) => {
+  const change = async (person: Teammate, name: string, input: unknown) => {
     const said = await command(me.workspace.id, name, person.id, input)
     setRefused(said.ok ? null : said.refused)
     await again()
   }
-  const manages = (person: Person) =>
+  const manages = (person: Teammate) =>
     may(me, 'manage-members') &&
     person.id !== me.member &&
     (me.role === 'owner' || isBelow(person.role, me.role))
   return (
     <Section title={w.home.people}>
       <ul>
-        {answer.value.map((person) => (
+        {answer.value.members.map((person) => (
           <One
             key={person.id}
             person={person}
@@ -55,7 +56,7 @@ export const People = ({ me }: { me: Me }) => {
 export const rolesFor = (role: Role) => ranks.filter((other) => role === 'owner' || isBelow(other, role))
 
 type OneProps = {
-  person: Person
+  person: Teammate
   isMe: boolean
   /** Those that can be given, null where nothing can be changed. */
   roles: readonly Role[] | null

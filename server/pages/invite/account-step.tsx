@@ -14,7 +14,10 @@ export const AccountStep = ({ token, onJoined }: { token: string; onJoined: (me:
   const form = useForm({ name: '', email: '', password: '' })
   const join = form.submit(
     ({ name, ...account }) =>
-      post<Me>(`/api/invitations/${token}/accept`, known ? { existing: account } : { account: { name, ...account } }),
+      post<Me>(
+        `/api/invitations/${token}/accept`,
+        known ? { existing: account } : { account: { name, ...account } },
+      ),
     onJoined,
   )
   return (

@@ -1,11 +1,11 @@
 import type { Me } from '#shared/sync/mirror-rows.ts'
-import type { OwnSession } from '#shared/team/answers.ts'
+import type { Device } from '../reads.ts'
 import { w } from '../speak.ts'
 import { Facts } from '../ui/facts.tsx'
 import { Foot, Title } from '../ui/page.tsx'
 
 /** In, and what comes next. The next page is the extension's own: this one cannot open it. */
-export const DoneStep = ({ me, device }: { me: Me; device: OwnSession }) => (
+export const DoneStep = ({ me, device }: { me: Me; device: Device }) => (
   <>
     <Title lead={w.invite.doneLead}>{w.invite.doneTitle(me.name)}</Title>
     <Facts

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Me } from '#shared/sync/mirror-rows.ts'
-import type { Offer, OwnSession } from '#shared/team/answers.ts'
+import type { Offer } from '#shared/team/answers.ts'
+import type { Device } from '../reads.ts'
 import { w } from '../speak.ts'
 import { Avatar } from '../ui/avatar.tsx'
 import { Button } from '../ui/button.tsx'
@@ -19,7 +20,7 @@ export const Invite = ({ token }: { token: string }) => {
   const { answer } = useAsked<Offer>(`/api/invitations/${encodeURIComponent(token)}`)
   const [at, setAt] = useState(0)
   const [me, setMe] = useState<Me | null>(null)
-  const [device, setDevice] = useState<OwnSession | null>(null)
+  const [device, setDevice] = useState<Device | null>(null)
   useFocusOnChange(`${at} ${device?.id}`)
 
   if (!answer) return null

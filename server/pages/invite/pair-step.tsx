@@ -1,7 +1,8 @@
 import { useEffect } from 'react'
-import type { OwnSession } from '#shared/team/answers.ts'
+import type { DevicesRead } from '#shared/sync/reads.ts'
 import { get } from '../ask.ts'
 import { NumberedSteps } from '../extension-steps.tsx'
+import type { Device } from '../reads.ts'
 import { w } from '../speak.ts'
 import { Icon } from '../ui/icon.tsx'
 import { Title } from '../ui/page.tsx'
@@ -10,12 +11,12 @@ import { Title } from '../ui/page.tsx'
 const LOOK_EVERY = 2_000
 
 /** The extension begins the pairing; this page only notices that it happened. */
-export const PairStep = ({ onPaired }: { onPaired: (device: OwnSession) => void }) => {
+export const PairStep = ({ onPaired }: { onPaired: (device: Device) => void }) => {
   useEffect(() => {
     const timer = setInterval(async () => {
       if (document.visibilityState === 'hidden') return
-      const answer = await get<readonly OwnSession[]>('/api/sessions')
-      const device = answer.ok && answer.value.find(({ kind }) => kind === 'device')
+      const answer = await get<DevicesRead>('/api/devices')
+      const device = answer.ok && answer.value.devices.find(({ kind }) => kind === 'device')
       if (device) onPaired(device)
     }, LOOK_EVERY)
     return () => clearInterval(timer)

@@ -42,7 +42,12 @@ export const Compare = ({ me, waiting, onAnswered }: Props) => {
       </div>
       <Facts
         rows={[
-          [w.pair.browser, <span key="browser" className="font-medium">{waiting.name}</span>],
+          [
+            w.pair.browser,
+            <span key="browser" className="font-medium">
+              {waiting.name}
+            </span>,
+          ],
           [
             w.pair.asked,
             <span key="asked" className="tabular-nums">
@@ -95,7 +100,10 @@ const Code = ({ code }: { code: string }) => (
 
 /** Where to look for the other code. */
 const Sketch = ({ code }: { code: string }) => (
-  <div aria-hidden="true" className="absolute top-1.5 left-[calc(100%+28px)] hidden w-[190px] min-[920px]:block">
+  <div
+    aria-hidden="true"
+    className="absolute top-1.5 left-[calc(100%+28px)] hidden w-[190px] min-[920px]:block"
+  >
     <div className="rounded-[12px] bg-surface shadow-[0_0_0_1px_var(--p-line)]">
       <p className="flex items-center gap-1.5 border-b border-line px-3.5 py-2.5 text-12 font-semibold">
         <Bird className="w-4" />

@@ -27,9 +27,7 @@ export const Field = ({ label, help, error, beside, type = 'text', ...rest }: Pr
       </div>
       <div
         className={`flex h-10 items-center rounded-2 bg-surface has-[input:focus-visible]:outline-2 has-[input:focus-visible]:outline-offset-2 has-[input:focus-visible]:outline-focus phone:h-11 ${
-          error
-            ? 'shadow-[inset_0_0_0_1.5px_var(--p-red)]'
-            : 'shadow-[inset_0_0_0_1px_var(--p-line-strong)]'
+          error ? 'shadow-[inset_0_0_0_1.5px_var(--p-red)]' : 'shadow-[inset_0_0_0_1px_var(--p-line-strong)]'
         }`}
       >
         <input

@@ -16,11 +16,7 @@ const shapes = {
   ),
   stop: (
     <>
-      <path
-        d="M5.4 1.75h5.2l3.65 3.65v5.2l-3.65 3.65H5.4L1.75 10.6V5.4Z"
-        fill="currentColor"
-        stroke="none"
-      />
+      <path d="M5.4 1.75h5.2l3.65 3.65v5.2l-3.65 3.65H5.4L1.75 10.6V5.4Z" fill="currentColor" stroke="none" />
       <path d="M5 8h6" className="stroke-surface" strokeWidth="1.9" />
     </>
   ),

@@ -1,7 +1,15 @@
 import { type ReactNode, useId } from 'react'
 
 /** One part of a page: its name, an act beside it, rows under a hairline. */
-export const Section = ({ title, act, children }: { title: string; act?: ReactNode; children: ReactNode }) => {
+export const Section = ({
+  title,
+  act,
+  children,
+}: {
+  title: string
+  act?: ReactNode
+  children: ReactNode
+}) => {
   const id = useId()
   return (
     <section aria-labelledby={id} className="mt-9">

@@ -4,7 +4,8 @@ import type { Presence } from '#shared/sync/presence.ts'
 import { PROTOCOL } from '#shared/sync/protocol.ts'
 import { deskRows } from './desk-rows.ts'
 import { observable } from './observable.ts'
-import { type Attention, FromPanel, PANEL_PORT, type SentLine, ToPanel } from './panel-messages.ts'
+import { openPort } from './open-port.ts'
+import { type Attention, type FromPanel, PANEL_PORT, type SentLine, ToPanel } from './panel-messages.ts'
 
 type Of<Type extends ToPanel['type']> = Extract<ToPanel, { type: Type }>
 export type House = Of<'house'>
@@ -21,24 +22,14 @@ export type DraftListener = {
   again(): void
 }
 
-type PortLike = Pick<chrome.runtime.Port, 'postMessage' | 'disconnect'> & {
-  onMessage: { addListener(listener: (message: unknown) => void): void }
-  onDisconnect: { addListener(listener: () => void): void }
-}
-
 type Tells<Message> = Message extends unknown ? Omit<Message, 'n'> : never
 type Asking = Tells<Extract<FromPanel, { n: number }>>
-
-/** A dead worker is woken by connecting again: at once, then slower, in milliseconds, so that a broken one is not hammered. */
-const RETRY = [0, 100, 400, 1_000, 2_000]
-
-const connectToHub = (): PortLike => chrome.runtime.connect({ name: PANEL_PORT })
 
 /**
  * An extension page's line to the hub. What is known stays on screen while the worker is away; what was asked of a worker
  * that died is answered with `failed` and code `no-answer`, never sent twice.
  */
-export const openPanelLink = (signal: AbortSignal, connect: () => PortLike = connectToHub) => {
+export const openPanelLink = (signal: AbortSignal) => {
   const house = observable<House | null>(null)
   const faces = observable<ReadonlyMap<string, FaceRow>>(new Map())
   const presence = observable<readonly Presence[]>([])
@@ -49,9 +40,8 @@ export const openPanelLink = (signal: AbortSignal, connect: () => PortLike = con
   const desk = deskRows()
   const asked = new Map<number, (answer: Settled) => void>()
   const drafts = new Map<string, DraftListener>()
-  let port: PortLike | null = null
   let looking: ConversationId | null = null
-  let failures = 0
+  let isOpen = false
   let count = 0
 
   const take = (message: ToPanel) => {
@@ -83,59 +73,36 @@ export const openPanelLink = (signal: AbortSignal, connect: () => PortLike = con
     }
   }
 
-  const send = (message: FromPanel): boolean => {
-    if (!port) return false
-    try {
-      port.postMessage(FromPanel.parse(message))
-      return true
-    } catch {
-      return false
-    }
-  }
-
-  const lost = () => {
-    port = null
-    for (const [n, answer] of asked) answer(unanswered(n))
-    asked.clear()
-    if (signal.aborted) return
-    const wait = RETRY[Math.min(failures++, RETRY.length - 1)]
-    setTimeout(open, wait)
-  }
-
-  const open = () => {
-    if (signal.aborted) return
-    try {
-      port = connect()
-    } catch {
-      return lost()
-    }
-    port.onMessage.addListener((raw) => {
-      const message = ToPanel.safeParse(raw)
-      if (!message.success)
-        return console.warn('perch: a message of the hub was not understood', message.error)
-      failures = 0
-      take(message.data)
-    })
-    port.onDisconnect.addListener(lost)
-    send({ type: 'hello', protocol: PROTOCOL })
-    send({ type: 'looking at', conversation: looking })
-    for (const [draft, listener] of drafts) {
-      send({ type: 'open draft', draft })
-      listener.again()
-    }
-  }
+  const port = openPort<FromPanel, typeof ToPanel>({
+    name: PANEL_PORT,
+    incoming: ToPanel,
+    received: take,
+    opened(say) {
+      isOpen = true
+      say({ type: 'hello', protocol: PROTOCOL })
+      say({ type: 'looking at', conversation: looking })
+      for (const draft of drafts.keys()) say({ type: 'open draft', draft })
+      // A turn later, since listeners speak through `port`, which the first opening has not returned yet.
+      queueMicrotask(() => {
+        for (const listener of drafts.values()) listener.again()
+      })
+    },
+    cut() {
+      isOpen = false
+      for (const [n, answer] of asked) answer(unanswered(n))
+      asked.clear()
+    },
+    signal,
+  })
+  const send = (message: FromPanel) => port.send(message)
 
   const ask = (message: Asking): Promise<Settled> =>
     new Promise((resolve) => {
       const n = ++count
+      if (!isOpen) return resolve(unanswered(n))
       asked.set(n, resolve)
-      if (send({ ...message, n } as FromPanel)) return
-      asked.delete(n)
-      resolve(unanswered(n))
+      send({ ...message, n } as FromPanel)
     })
-
-  signal.addEventListener('abort', () => port?.disconnect())
-  open()
 
   return {
     house,

@@ -119,6 +119,8 @@ export const ToPanel = z.discriminatedUnion('type', [
     clock: z.int(),
     /** As of when the rows on screen are, epoch ms of the browser's clock; null while live. */
     asOf: z.nullable(z.int()),
+    /** What this device said when it would keep no more (disk full, say); null or absent while it keeps everything. */
+    fault: z.optional(z.nullable(z.string())),
   }),
   /** Rows that changed, rows that are gone. `whole`: forget what was shown before. */
   z.object({

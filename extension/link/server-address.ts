@@ -1,4 +1,4 @@
-import { refuse } from '#shared/kit/result.ts'
+import { accept, type Result, refuse } from '#shared/kit/result.ts'
 
 /** http is for this machine alone: a token must not cross a network in the clear. */
 const LOCAL = /^(localhost|127(\.\d{1,3}){3}|\[::1\]|[a-z0-9-]+\.localhost)$/
@@ -7,7 +7,7 @@ const LOCAL = /^(localhost|127(\.\d{1,3}){3}|\[::1\]|[a-z0-9-]+\.localhost)$/
  * What a person types, as the origin and path the hub speaks to, without a slash at the end. No scheme means https,
  * or http on this machine. Refusals: `not-an-address`, `not-secure`.
  */
-export const serverAddress = (typed: string) => {
+export const serverAddress = (typed: string): Result<string> => {
   const text = typed.trim()
   const bare = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : null
   const guess = bare ?? `https://${text}`
@@ -18,7 +18,7 @@ export const serverAddress = (typed: string) => {
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return refuse('not-an-address')
   if (url.username || url.password || !url.hostname) return refuse('not-an-address')
   if (url.protocol === 'http:' && !local) return refuse('not-secure')
-  return { ok: true, value: `${url.origin}${url.pathname.replace(/\/+$/, '')}` } as const
+  return accept(`${url.origin}${url.pathname.replace(/\/+$/, '')}`)
 }
 
 /** The match pattern that the browser's own question names. Ports cannot be part of it. */

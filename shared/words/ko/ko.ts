@@ -4,5 +4,6 @@ import { overlay } from './overlay.ts'
 import { pages } from './pages.ts'
 import { panel } from './panel.ts'
 import { refusals } from './refusals.ts'
+import { toolbar } from './toolbar.ts'
 
-export const ko = { connect, overlay, pages, panel, refusals } satisfies typeof en
+export const ko = { connect, overlay, pages, panel, refusals, toolbar } satisfies typeof en

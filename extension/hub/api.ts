@@ -1,0 +1,40 @@
+import { PROTOCOL } from '#shared/sync/protocol.ts'
+
+/** Longer than this, in milliseconds, and the server counts as away. A cut cable answers nothing at all. */
+const PATIENCE = 10_000
+
+export type Answer = { status: number; body: unknown; at: number }
+
+/** One request to the server. Throws only when no answer came. `at`: our clock when the answer began. */
+export const ask = async (
+  server: string,
+  path: string,
+  options: { token?: string | null; body?: unknown; signal?: AbortSignal } = {},
+): Promise<Answer> => {
+  const signals = [AbortSignal.timeout(PATIENCE), ...(options.signal ? [options.signal] : [])]
+  const response = await fetch(`${server}${path}`, {
+    method: options.body === undefined ? 'GET' : 'POST',
+    headers: {
+      accept: 'application/json',
+      'perch-protocol': String(PROTOCOL),
+      ...(options.token ? { authorization: `Bearer ${options.token}` } : {}),
+      ...(options.body === undefined ? {} : { 'content-type': 'application/json' }),
+    },
+    ...(options.body === undefined ? {} : { body: JSON.stringify(options.body) }),
+    credentials: 'omit',
+    cache: 'no-store',
+    redirect: 'error',
+    signal: AbortSignal.any(signals),
+  })
+  const at = Date.now()
+  const text = await response.text()
+  return { status: response.status, body: parse(text), at }
+}
+
+const parse = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,265 @@
+import type { Attention } from '../link/panel-messages.ts'
+import type { Order, Waiting } from './order.ts'
+
+/** What the server said to one command, or that it said nothing. */
+export type Verdict =
+  | { kind: 'done'; on: string; version: number; body: unknown }
+  | { kind: 'refused' | 'forbidden'; code: string; details: Record<string, unknown> }
+  /** Our own fault: the server could not read it. Kept for a person to see. */
+  | { kind: 'failed'; code: string }
+  /** Worth trying again by itself. */
+  | { kind: 'away' }
+  /** Not worth trying before the person signs in again, or updates. */
+  | { kind: 'held' }
+
+export type Outcome = {
+  outcome: 'done' | 'refused' | 'forbidden' | 'queued' | 'failed'
+  code: string | null
+  details: Record<string, unknown>
+  body: unknown
+}
+
+export type QueueStore = {
+  all(): Promise<Waiting[]>
+  put(waiting: readonly Waiting[]): Promise<void>
+  remove(commandId: string): Promise<void>
+  attention(item: Attention): Promise<void>
+}
+
+/** Between tries while the server is away, in milliseconds; a socket that comes up ends the wait. */
+const BACK_OFF = [300, 1_000, 2_000, 5_000, 10_000, 30_000]
+/** Nobody is kept waiting for an answer longer than this, in milliseconds: then it is queued, and says so. */
+const PATIENCE = 2_500
+
+const settled = (outcome: Outcome['outcome'], rest: Partial<Outcome> = {}): Outcome => ({
+  outcome,
+  code: null,
+  details: {},
+  body: null,
+  ...rest,
+})
+
+/**
+ * Commands on their way, each kept on disk until the server has answered it for good. In order per conversation;
+ * conversations do not wait for each other. The same commandId goes out at every try, so that nothing happens twice.
+ */
+export const commandQueue = (house: {
+  store: QueueStore
+  post(waiting: Waiting): Promise<Verdict>
+  newCommandId(): string
+  now(): number
+  who(): { server: string; workspace: string; member: string } | null
+  isOffline(): boolean
+  changed(): void
+  signal: AbortSignal
+}) => {
+  const { store } = house
+  const lanes = new Map<string, Waiting[]>()
+  const busy = new Set<string>()
+  const askers = new Map<string, (outcome: Outcome) => void>()
+  const stored = new Map<string, Promise<'kept' | 'not kept'>>()
+  /** Ids of conversations that the team had already under another id. */
+  const aliases = new Map<string, string>()
+  let tries = 0
+  let timer: ReturnType<typeof setTimeout> | null = null
+  let n = 0
+
+  const settle = (commandId: string, outcome: Outcome) => {
+    const asker = askers.get(commandId)
+    askers.delete(commandId)
+    asker?.(outcome)
+    return asker !== undefined
+  }
+  const lane = (on: string) => lanes.get(on) ?? lanes.set(on, []).get(on)!
+
+  const isOurs = (waiting: Waiting) => {
+    const who = house.who()
+    return (
+      who !== null &&
+      waiting.server === who.server &&
+      waiting.workspace === who.workspace &&
+      waiting.member === who.member
+    )
+  }
+
+  const pump = () => {
+    if (timer || house.signal.aborted) return
+    for (const on of lanes.keys()) void run(on)
+  }
+  const wait = () => {
+    timer ??= setTimeout(
+      () => {
+        timer = null
+        pump()
+      },
+      BACK_OFF[Math.min(tries++, BACK_OFF.length - 1)],
+    )
+  }
+
+  const run = async (on: string) => {
+    const head = lanes.get(on)?.[0]
+    if (!head || busy.has(on) || !isOurs(head)) return
+    busy.add(on)
+    const verdict = await house.post(head).catch((): Verdict => ({ kind: 'away' }))
+    busy.delete(on)
+    if (house.signal.aborted) return
+    if (verdict.kind === 'away' || verdict.kind === 'held') {
+      if (verdict.kind === 'away') wait()
+      const kept = await stored.get(head.envelope.commandId)
+      if (kept !== 'not kept') settle(head.envelope.commandId, settled('queued'))
+      else drop(on, head, settled('failed', { code: 'device-full' }))
+      return house.changed()
+    }
+    tries = 0
+    await conclude(on, head, verdict)
+    pump()
+  }
+
+  const drop = (on: string, head: Waiting, outcome: Outcome) => {
+    const rest = (lanes.get(on) ?? []).filter((one) => one !== head)
+    if (rest.length > 0) lanes.set(on, rest)
+    else lanes.delete(on)
+    return settle(head.envelope.commandId, outcome)
+  }
+
+  const conclude = async (
+    on: string,
+    head: Waiting,
+    verdict: Exclude<Verdict, { kind: 'away' | 'held' }>,
+  ) => {
+    const { envelope } = head
+    if (verdict.kind === 'done') {
+      drop(on, head, settled('done', { body: verdict.body }))
+      follow(on, head, verdict)
+    } else {
+      // What waits behind an opening that was refused has nothing to be about.
+      const hopeless = envelope.name === 'conversation.open' ? (lanes.get(on) ?? []).slice(1) : []
+      for (const one of [head, ...hopeless]) await say(one, on, verdict)
+      for (const one of hopeless) await forget(one)
+    }
+    await forget(head)
+    house.changed()
+  }
+  const forget = async ({ envelope: { commandId } }: Waiting) => {
+    await stored.get(commandId)
+    stored.delete(commandId)
+    await store.remove(commandId)
+  }
+  const say = async (
+    one: Waiting,
+    on: string,
+    verdict: Exclude<Verdict, { kind: 'away' | 'held' | 'done' }>,
+  ) => {
+    const details = verdict.kind === 'failed' ? {} : verdict.details
+    const { envelope, queuedAt } = one
+    // Nobody stands before the screen for this one: it waits in the panel, with its text.
+    if (drop(on, one, settled(verdict.kind, { code: verdict.code, details }))) return
+    await store.attention({
+      commandId: envelope.commandId,
+      name: envelope.name,
+      on: envelope.on,
+      input: envelope.input,
+      code: verdict.code,
+      details,
+      queuedAt,
+      refusedAt: house.now(),
+    })
+  }
+
+  /** What waits behind a done command: it may now have another id to go to, and has seen our own change. */
+  const follow = (on: string, head: Waiting, done: { on: string; version: number }) => {
+    const rest = lanes.get(on)
+    if (done.on !== on) aliases.set(on, done.on)
+    if (!rest) return
+    const moved = rest.map((one): Waiting => {
+      const { basedOn } = one.envelope
+      const ownChange = basedOn !== undefined && basedOn === head.envelope.basedOn
+      return {
+        ...one,
+        envelope: { ...one.envelope, on: done.on, ...(ownChange ? { basedOn: done.version } : {}) },
+      }
+    })
+    lanes.delete(on)
+    lane(done.on).push(...moved)
+    void store.put(moved).catch(() => {})
+  }
+
+  return {
+    /** Resolves with the last order's outcome, or with the first that is not done. Never later than PATIENCE. */
+    async ask(orders: readonly Order[]): Promise<Outcome> {
+      const who = house.who()
+      if (!who) return settled('failed', { code: 'signed-out' })
+      const waiting = orders.map((order): Waiting => {
+        const on = aliases.get(order.on) ?? order.on
+        return {
+          ...who,
+          n: ++n,
+          queuedAt: house.now(),
+          envelope: {
+            commandId: house.newCommandId(),
+            name: order.name,
+            on,
+            input: order.input,
+            ...(order.basedOn === undefined ? {} : { basedOn: order.basedOn }),
+          },
+          about: { subject: order.subject, as: order.as },
+        }
+      })
+      // Disk and server hear of it at once: whichever is first, it stands in one of them.
+      const kept = store.put(waiting).then(
+        () => 'kept' as const,
+        () => 'not kept' as const,
+      )
+      const outcomes = waiting.map((one) => {
+        const { commandId, on } = one.envelope
+        stored.set(commandId, kept)
+        lane(on).push(one)
+        return new Promise<Outcome>((resolve) => askers.set(commandId, resolve))
+      })
+      house.changed()
+      if (house.isOffline() && (await kept) === 'kept') {
+        for (const { envelope } of waiting) settle(envelope.commandId, settled('queued'))
+        pump()
+        return settled('queued')
+      }
+      pump()
+      const late = setTimeout(async () => {
+        if ((await kept) === 'not kept') return
+        for (const { envelope } of waiting) settle(envelope.commandId, settled('queued'))
+      }, PATIENCE)
+      let last = settled('done')
+      for (const outcome of outcomes) {
+        last = await outcome
+        if (last.outcome !== 'done') break
+      }
+      clearTimeout(late)
+      return last
+    },
+    /** Reads what an earlier life of the worker left, and goes on with it. */
+    async resume() {
+      const left = (await store.all()).sort((a, b) => a.queuedAt - b.queuedAt || a.n - b.n)
+      for (const one of left) {
+        n = Math.max(n, one.n)
+        const here = lane(one.envelope.on)
+        if (!here.some(({ envelope }) => envelope.commandId === one.envelope.commandId)) here.push(one)
+      }
+      pump()
+    },
+    /** The server is there again, or somebody signed in: no more waiting. */
+    kick() {
+      if (timer) clearTimeout(timer)
+      timer = null
+      tries = 0
+      pump()
+    },
+    waiting: () => [...lanes.values()].flat(),
+    /** The conversation that a queued "open" made for this subject, under the id it has by now. */
+    openingOf(subject: string): string | null {
+      const found = [...lanes.values()]
+        .flat()
+        .find(({ envelope, about }) => envelope.name === 'conversation.open' && about.subject === subject)
+      return found ? found.envelope.on : null
+    },
+  }
+}
+export type CommandQueue = ReturnType<typeof commandQueue>

@@ -1,0 +1,61 @@
+import * as Y from 'yjs'
+import type { Database } from './database.ts'
+
+/**
+ * Drafts as this browser keeps them: every update is on disk before anybody is told that it is. Small on purpose: one
+ * record per update, one record once a room closes with everything at the server.
+ */
+export type KeptUpdates = {
+  load(draft: string, doc: Y.Doc): Promise<void>
+  append(draft: string, update: Uint8Array): Promise<void>
+  /** Marks whether edits wait here that the server does not have. */
+  markUnsent(draft: string, unsent: boolean): Promise<void>
+  compact(draft: string): Promise<void>
+  forget(draft: string): Promise<void>
+  unsent(): Promise<string[]>
+}
+
+export const keptUpdates = (db: Database): KeptUpdates => {
+  const updatesOf = (draft: string) => db.getAllFromIndex('updates', 'draft', draft)
+  return {
+    async load(draft, doc) {
+      const kept = await updatesOf(draft)
+      // In one transaction: replaying a long log one by one, or merging it, blocks for seconds.
+      doc.transact(() => {
+        for (const { update } of kept) Y.applyUpdate(doc, update, 'kept')
+      }, 'kept')
+    },
+    async append(draft, update) {
+      await db.add('updates', { draft, update })
+    },
+    async markUnsent(draft, unsent) {
+      await db.put('drafts', { draft, unsent })
+    },
+    async compact(draft) {
+      const transaction = db.transaction('updates', 'readwrite')
+      const index = transaction.store.index('draft')
+      const kept = await index.getAll(draft)
+      const keys = await index.getAllKeys(draft)
+      if (kept.length > 1) {
+        const doc = new Y.Doc()
+        doc.transact(() => {
+          for (const { update } of kept) Y.applyUpdate(doc, update)
+        })
+        await transaction.store.add({ draft, update: Y.encodeStateAsUpdate(doc) })
+        await Promise.all(keys.map((key) => transaction.store.delete(key)))
+      }
+      await transaction.done
+    },
+    async forget(draft) {
+      const transaction = db.transaction(['updates', 'drafts'], 'readwrite')
+      const updates = transaction.objectStore('updates')
+      const keys = await updates.index('draft').getAllKeys(draft)
+      await Promise.all(keys.map((key) => updates.delete(key)))
+      await transaction.objectStore('drafts').delete(draft)
+      await transaction.done
+    },
+    async unsent() {
+      return (await db.getAll('drafts')).flatMap(({ draft, unsent }) => (unsent ? [draft] : []))
+    },
+  }
+}

@@ -1,0 +1,29 @@
+import { HocuspocusProviderWebsocket } from '@hocuspocus/provider'
+import { PROTOCOL } from '#shared/sync/protocol.ts'
+
+/** Silence for this long, in milliseconds, and the socket is taken for dead. With a pulse every PULSE_EVERY it never falls silent. */
+const SILENCE = 6_000
+export const PULSE_EVERY = 2_500
+
+/**
+ * The one socket of this browser, for all rooms. The token travels as a subprotocol, so that the server can refuse before
+ * the upgrade and no address holds it.
+ */
+export const openSocket = (server: string, token: string): HocuspocusProviderWebsocket => {
+  class WithToken extends WebSocket {
+    constructor(url: string) {
+      super(url, ['perch', `token.${token}`])
+    }
+  }
+  return new HocuspocusProviderWebsocket({
+    url: `${server.replace(/^http/, 'ws')}/sync?protocol=${PROTOCOL}`,
+    WebSocketPolyfill: WithToken,
+    messageReconnectTimeout: SILENCE,
+    // Back within seconds of a restart of the server; jitter, so that a whole team does not come at once.
+    delay: 400,
+    minDelay: 200,
+    factor: 1.7,
+    maxDelay: 5_000,
+    jitter: true,
+  })
+}

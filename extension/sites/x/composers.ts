@@ -27,9 +27,11 @@ const describe = (id: number, { kind, parent, author }: Aim): Composer => {
   return { id, kind, parent, parentUrl: status ? statusUrl(author, status) : null, parentAuthor: author }
 }
 
-/** Says `now` something else than `before`, rather than only less? */
+const isOnPage = ({ place }: Aim) => place === 'inline' || place === 'home'
+
+/** Does the same node now serve something else, rather than only say less of it? */
 const isOther = (before: Aim, now: Aim) =>
-  now.place !== before.place ||
+  (isOnPage(before) && isOnPage(now) && now.place !== before.place) ||
   (now.parent !== null && before.parent !== null && now.parent !== before.parent)
 
 /** Could `now` be `before`, drawn again? A dialog without its sources is believed to be what it was. */

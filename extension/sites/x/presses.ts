@@ -1,17 +1,20 @@
+import type { Subject } from '#shared/inbox/subject.ts'
 import type { Events } from '../events.ts'
 import { closest, inPath, isA, locate } from '../locate.ts'
-import type { Post, SiteEvents } from '../site.ts'
+import type { SiteEvents } from '../site.ts'
 import { actionRow, editor, post as postLocator, pressable, replyButton, repostButton } from './locators.ts'
 import type { Intent } from './parent-of.ts'
+import type { PlaceOf } from './place.ts'
 import type { Posts } from './posts.ts'
+import { handleOfStatus, statusId, statusUrl } from './subject.ts'
 
 /** A dialog that has not come this long after the press is not its answer, in milliseconds. X's own route waits up to 5 s. */
 const FRESH = 10_000
 
 /** The button of this post's row; where buttons have lost their names, reply is the first and repost the second. */
-const isButton = (control: Element, article: Element, named: typeof replyButton, place: number) => {
+const isButton = (control: Element, article: Element | null, named: typeof replyButton, place: number) => {
   if (isA(control, named)) return true
-  const row = locate(article, actionRow).elements.at(-1)
+  const row = article && locate(article, actionRow).elements.at(-1)
   if (!row?.contains(control) || locate(row, replyButton).elements.length > 0) return false
   return locate(row, pressable).elements[place] === control
 }
@@ -27,17 +30,29 @@ const isPress = (event: Event, control: Element) =>
     ? (event.key === 'Enter' || event.key === ' ') && !(control instanceof HTMLButtonElement)
     : event.type === 'click'
 
+type Target = { subject: Subject; url: string; author: string | null }
+
 /**
  * Which post the person means to answer: the last press on a Reply or Repost button. A dialog that opens next belongs
  * to it; any press elsewhere ends it.
  */
-export const createPresses = (events: Events<SiteEvents>, posts: Posts) => {
+export const createPresses = (
+  events: Events<SiteEvents>,
+  { posts, place }: { posts: Posts; place: PlaceOf },
+) => {
   let last: (Intent & { at: number }) | null = null
 
-  const keep = (kind: Intent['kind'], post: Post) => {
-    last = { kind, subject: post.subject, author: post.author, at: performance.now() }
-    if (kind === 'reply')
-      events.emit('reply pressed', { subject: post.subject, url: post.url, author: post.author })
+  const keep = (kind: Intent['kind'], { subject, url, author }: Target) => {
+    last = { kind, subject, author, at: performance.now() }
+    if (kind === 'reply') events.emit('reply pressed', { subject, url, author })
+  }
+
+  /** Beside an open photo stands the row of its post, outside any article. */
+  const photoTarget = (): Target | null => {
+    const { view, subject } = place.now()
+    const author = handleOfStatus(new URL(place.href()))
+    const id = view === 'photo' && subject ? statusId(subject) : null
+    return subject && id ? { subject, author, url: statusUrl(author, id) } : null
   }
 
   const onPress = (event: Event) => {
@@ -46,10 +61,10 @@ export const createPresses = (events: Events<SiteEvents>, posts: Posts) => {
     if (event.type === 'click' && !path.some(isMenuItem)) last = null
     if (!control || !isPress(event, control)) return
     const article = closest(control, postLocator)
-    const post = article && posts.around(article)
-    if (!post) return
-    if (isButton(control, article, replyButton, 0)) keep('reply', post)
-    else if (isButton(control, article, repostButton, 1)) keep('quote', post)
+    const target = article ? posts.around(article) : photoTarget()
+    if (!target) return
+    if (isButton(control, article, replyButton, 0)) keep('reply', target)
+    else if (isButton(control, article, repostButton, 1)) keep('quote', target)
   }
 
   /** X's own single keys act on the post that has the focus. */

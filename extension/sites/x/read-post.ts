@@ -117,7 +117,7 @@ export const readPost = (article: Element, page: Place): ReadPost | null => {
     url: statusUrl(writer, statusId(name.subject)!),
     author: writer,
     addresses: addressesOf(article, writer),
-    focused: page.view === 'conversation' && page.subject === name.subject,
+    focused: (page.view === 'conversation' || page.view === 'photo') && page.subject === name.subject,
   }
 }
 

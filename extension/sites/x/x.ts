@@ -23,7 +23,7 @@ export const createX = (): SiteAdapter => {
   const events = createEvents<SiteEvents>()
   const place = createPlace(events)
   const posts = createPosts(events, () => (place.now().view === 'photo' ? place.now() : place.ground()))
-  const presses = createPresses(events, posts)
+  const presses = createPresses(events, { posts, place })
   const composers = createComposers(events, { place, presses })
   const editing = createEditing(events, composers)
   const account = createAccount(events)

@@ -28,12 +28,20 @@ export const companionSpot = (root: Element): Spot | null => {
   if (!field || !root.isConnected) return null
   const box = holder.getBoundingClientRect()
   const text = field.getBoundingClientRect()
-  const isRtl = getComputedStyle(holder).direction === 'rtl'
+  const { direction, paddingLeft, paddingRight } = getComputedStyle(holder)
+  const isRtl = direction === 'rtl'
   return {
     width: box.width,
     inset: Math.max(0, isRtl ? box.right - text.right : text.left - box.left),
     put(host) {
-      style(host, { display: 'block', width: '100%', flex: '0 0 auto', alignSelf: 'stretch' })
+      // The column's full width, whatever the box keeps free at its sides.
+      style(host, {
+        display: 'block',
+        flex: '0 0 auto',
+        alignSelf: 'stretch',
+        marginLeft: `-${paddingLeft}`,
+        marginRight: `-${paddingRight}`,
+      })
       if (isColumn(holder)) holder.append(host)
       else holder.after(host)
     },

@@ -8,6 +8,10 @@ import { defineConfig } from 'wxt'
 const key =
   'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAsJ5kXrpEmn0rY7KbVq0zlzgNYVUdi4DnbUoM3NxnwBdVqOvA2jtfPPpJocJTkv3+83PN9G4Xe5ySKfq46xAe0vO1j02M+wrXSFhmMWC95hWX0SEysVMqljZl6Qs5D4LXc6ccPnF+Pq3iORPPAjQvYKkUoL/fLPSPn9v3N0aJFYqMZNdHB8YnrJX+4l6GOAbmAyu+WVqc9DkHAD6j4unvXMZ0T2kNQVT0My4EByuYc8tCqbLaDo4k4X+WM8URHtJDgBWYI39ozr5GAicePMYtuXpfJCL9owfI7ZsruUYGN1NsnLCBhsCkoc08ovyvwI+wZCY1TT/ksaadQO6bsTQbIQIDAQAB'
 
+const icon = (size: number) => `icons/icon-live-${size}.png`
+/** Until the hub has said how things stand, the toolbar must not claim more than that. */
+const signedOut = (size: number) => `icons/icon-signed-out-${size}.png`
+
 export default defineConfig({
   srcDir: 'extension',
   outDir: 'dist',
@@ -17,8 +21,10 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   manifest: ({ browser }) => ({
-    name: 'Perch',
-    description: 'Who answers this post, and may it go out: your team, on the native page.',
+    default_locale: 'en',
+    name: '__MSG_name__',
+    description: '__MSG_description__',
+    icons: { 16: icon(16), 32: icon(32), 48: icon(48), 128: icon(128) },
     ...(browser === 'chrome' ? { key, minimum_chrome_version: '144' } : {}),
     permissions: [
       'storage',
@@ -33,7 +39,7 @@ export default defineConfig({
       extension_pages:
         "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; font-src 'self'; img-src 'self' data:; connect-src https: wss: http://localhost:* ws://localhost:* http://127.0.0.1:* ws://127.0.0.1:*",
     },
-    action: { default_title: 'Perch' },
+    action: { default_title: 'Perch', default_icon: { 16: signedOut(16), 32: signedOut(32) } },
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

@@ -1,6 +1,6 @@
 /** The key that presses a thing, shown where the thing is. */
 export const Key = ({ children }: { children: string }) => (
-  <kbd className="key" aria-hidden="true">
+  <span className="key" aria-hidden="true">
     {children}
-  </kbd>
+  </span>
 )

@@ -100,6 +100,6 @@ export const connect = {
     server: (host: string) => `Connected to ${host}`,
   },
   step: (now: number, all: number) => `Step ${now} of ${all}`,
-  then: ['then the address, then a code', 'then the code', ''],
+  afterwards: ['then the address, then a code', 'then the code', ''],
   notConnected: 'Not connected',
 }

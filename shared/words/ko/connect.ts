@@ -92,6 +92,6 @@ export const connect = {
     server: (host) => `${host}에 연결됨`,
   },
   step: (now, all) => `${all}단계 중 ${now}`,
-  then: ['다음은 주소, 그다음 코드', '다음은 코드', ''],
+  afterwards: ['다음은 주소, 그다음 코드', '다음은 코드', ''],
   notConnected: '연결되지 않음',
 } satisfies typeof en

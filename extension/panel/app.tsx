@@ -1,0 +1,32 @@
+import { Sky } from '../ui/bird.tsx'
+import { Start, useStep, useStepWords } from './connect/start.tsx'
+import { Home } from './home.tsx'
+import { useLink, useObservable } from './link-context.tsx'
+import { StatusCorner } from './status.tsx'
+import { useDocument } from './use-document.ts'
+
+/** The side panel. Before the hub has answered nothing is drawn: it takes a few milliseconds, and a flash would be worse. */
+export const App = () => {
+  useDocument()
+  return useObservable(useLink().house) ? <Way /> : null
+}
+
+const Way = () => {
+  const step = useStep()
+  const [now, then] = useStepWords(step.step)
+  if (step.step === 'done') return <Home />
+  return (
+    <div className="flex h-dvh flex-col bg-surface">
+      <main className="min-h-0 flex-1 overflow-y-auto">
+        <Sky />
+        <div className="px-5">
+          <Start {...step} done={null} />
+        </div>
+      </main>
+      <footer className="flex min-h-10 flex-none items-center gap-2 border-t border-line px-4 py-[9px] text-12 text-ink-3">
+        {step.step === 'off' ? <StatusCorner /> : <span>{now}</span>}
+        <span className="ml-auto">{then}</span>
+      </footer>
+    </div>
+  )
+}

@@ -1,5 +1,3 @@
-import { PROTOCOL } from '#shared/sync/protocol.ts'
-
 /** Longer than this, in milliseconds, and the server counts as away. A cut cable answers nothing at all. */
 const PATIENCE = 10_000
 
@@ -16,7 +14,6 @@ export const ask = async (
     method: options.body === undefined ? 'GET' : 'POST',
     headers: {
       accept: 'application/json',
-      'perch-protocol': String(PROTOCOL),
       ...(options.token ? { authorization: `Bearer ${options.token}` } : {}),
       ...(options.body === undefined ? {} : { 'content-type': 'application/json' }),
     },

@@ -17,6 +17,9 @@ const Begun = z.object({
 })
 const Paired = z.object({ token: z.string(), me: Me })
 
+const Gone = z.object({ code: z.string() })
+const isRefused = (body: unknown) => z.safeParse(Gone, body).data?.code === 'pairing-refused'
+
 /** Codes of `connect.failed.why` in the words. */
 const whyNot = (status: number) => (status === 426 ? 'too-old' : status === 429 ? 'busy' : 'not-perch')
 
@@ -50,13 +53,12 @@ export const openPairings = (session: SessionStore, signal: AbortSignal) => {
       await pause(kept.interval * 1_000, until)
       if (until.aborted) return
       if (Date.now() > kept.until) return fail(server, 'expired')
-      const body = { secret: kept.secret, protocol: PROTOCOL }
+      const body = { secret: kept.secret }
       const answer = await ask(server, '/api/pairing/token', { body, signal: until }).catch(() => null)
       if (until.aborted) return
       // Nobody answers for the moment, or it is still looked at: the code stays good.
       if (!answer || answer.status === 202 || answer.status === 429 || answer.status >= 500) continue
-      if (answer.status === 410) return fail(server, 'expired')
-      if (answer.status === 403) return fail(server, 'denied')
+      if (answer.status === 410) return fail(server, isRefused(answer.body) ? 'denied' : 'expired')
       const paired = answer.status === 200 ? z.safeParse(Paired, answer.body) : null
       if (!paired?.success) return fail(server, whyNot(answer.status))
       const { token, me } = paired.data

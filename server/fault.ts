@@ -8,6 +8,10 @@ export type FaultCode =
   | 'data-in-use'
   | 'disk-full'
   | 'overloaded'
+  | 'usage'
+  | 'not-found'
+  | 'already-there'
+  | 'bad-backup'
   | 'stopping'
 
 /** The world broke. Thrown, with what caused it; caught at few named borders: main, the HTTP app, the jobs. */

@@ -1,5 +1,4 @@
 import type { overlay as words } from '#shared/words/en/overlay.ts'
-import type { refusals } from '#shared/words/en/refusals.ts'
 import type { PageLink } from '../link/page-link.ts'
 import type { Compositions } from '../overlay/compositions.ts'
 import type { Overlay } from '../overlay/overlay.ts'
@@ -14,7 +13,7 @@ export type Stage = {
   readonly compositions: Compositions
   readonly signals: Signals
   /** Of the language of the moment: it can be switched while the page is open. */
-  words(): { overlay: typeof words; refusals: typeof refusals }
+  words(): { overlay: typeof words }
   readonly signal: AbortSignal
 }
 

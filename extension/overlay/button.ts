@@ -6,7 +6,8 @@ export type ButtonOptions = {
   small?: boolean
   /** Said after the name, for those who hear the page. */
   description?: string
-  press(button: HTMLButtonElement): void | Promise<unknown>
+  /** A promise keeps the button busy until it settles. */
+  press(button: HTMLButtonElement): unknown
 }
 
 /** A press that counts: trusted, seen, unobscured, one at a time. */

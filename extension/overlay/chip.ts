@@ -27,8 +27,8 @@ export type ChipDrawing = {
 }
 
 export type ChipHears = {
-  press(): void | Promise<unknown>
-  act(): void | Promise<unknown>
+  press(): unknown
+  act(): unknown
   point(isOver: boolean): void
 }
 

@@ -1,4 +1,4 @@
-import { type Part, type ShapeName, shapes } from './shapes.ts'
+import { type Part, type Shape, type ShapeName, shapes } from './shapes.ts'
 
 export type Child = Node | string | null | false | undefined
 
@@ -32,10 +32,7 @@ const group = (className: string, parts: readonly Part[]) => {
 export const icon = (name: ShapeName, className = ''): SVGSVGElement => {
   let template = templates.get(name)
   if (!template) {
-    const { fill, line, cut, dots } = shapes[name] as Record<
-      'fill' | 'line' | 'cut' | 'dots',
-      readonly Part[] | undefined
-    >
+    const { fill, line, cut, dots } = shapes[name] as Shape
     template = document.createElementNS(SVG, 'svg')
     template.setAttribute('viewBox', '0 0 16 16')
     template.setAttribute('aria-hidden', 'true')

@@ -58,8 +58,6 @@ export const createOverlay = (first: Look, language: () => string, signal: Abort
   return {
     stand(slot, className) {
       const { host } = slot
-      const placed = host.style.cssText
-      host.style.cssText = `all: initial; ${placed}`
       const shadow = host.attachShadow({ mode: 'closed' })
       dress(shadow)
       const root = make('div', `root ${className}`)

@@ -7,7 +7,12 @@ const bubble =
 const dot = (cx: string): Part => ['circle', { cx, cy: '7', r: '.95' }]
 
 /** Filled parts, parts cut out of them in the ground's colour, and plain strokes. */
-type Shape = { fill?: readonly Part[]; cut?: readonly Part[]; dots?: readonly Part[]; line?: readonly Part[] }
+export type Shape = {
+  fill?: readonly Part[]
+  cut?: readonly Part[]
+  dots?: readonly Part[]
+  line?: readonly Part[]
+}
 
 export const shapes = {
   free: { line: [['circle', { cx: '8', cy: '8', r: '5.75', 'stroke-dasharray': '2.4 2.12' }]] },

@@ -1,13 +1,9 @@
 import type { Subject } from '#shared/inbox/subject.ts'
-import { words } from '#shared/words/words.ts'
-import { showChip } from '../../extension/features/show-chip.ts'
-import { createCompositions } from '../../extension/overlay/compositions.ts'
-import { createOverlay } from '../../extension/overlay/overlay.ts'
-import { createSignals } from '../../extension/overlay/signals.ts'
+import { startOnPage } from '../../extension/on-page.ts'
 import type { HostTheme } from '../../extension/sites/site.ts'
 import { createFakeLink } from './fake-link.ts'
 import { createFakeSite } from './fake-site.ts'
-import { aHouse } from './sample.ts'
+import { aHouse, aView } from './sample.ts'
 import { scenes } from './scenes.ts'
 
 /** One picture or one test: `?scene=&ground=&lang=`. Tests reach the fakes through `stage`; roots are opened for them. */
@@ -24,23 +20,16 @@ Element.prototype.attachShadow = function open(init) {
 const { signal } = new AbortController()
 const site = createFakeSite(ground, lang)
 const link = createFakeLink(aHouse({ language: lang }))
-const overlay = createOverlay(site.look(), () => lang, signal)
-const stage = {
-  site,
-  link,
-  overlay,
-  compositions: createCompositions(),
-  signals: createSignals(signal),
-  words: () => words[lang],
-  signal,
-}
-for (const feature of [showChip]) feature(stage)
+startOnPage(site, link, signal)
+link.become(aHouse({ language: lang }))
+
+const stage = { site, link, subject: (id: string) => `x:status:${id}` as Subject, aView, aHouse }
 
 declare global {
   interface Window {
-    stage: typeof stage & { subject(id: string): Subject }
+    stage: typeof stage
   }
 }
-window.stage = Object.assign(stage, { subject: (id: string) => `x:status:${id}` as Subject })
+window.stage = stage
 scenes[asked.get('scene') ?? 'chips']?.(stage)
 document.body.dataset.ready = 'true'

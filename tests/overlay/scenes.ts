@@ -1,5 +1,6 @@
 import type { Subject } from '#shared/inbox/subject.ts'
 import type { View } from '../../extension/link/page-messages.ts'
+import type { Composer } from '../../extension/sites/site.ts'
 import type { FakeLink } from './fake-link.ts'
 import type { FakeSite } from './fake-site.ts'
 import { ago, aView, dana, halla, jo, min, named, pr, priya } from './sample.ts'
@@ -71,4 +72,98 @@ const timeline: Scene = ({ site, link }) => {
   site.addPost({ subject: subject(90), author: 'passerby', body: 'Nice weather today.' })
 }
 
-export const scenes: Record<string, Scene> = { chips: timeline }
+const lena = { parent: subject(1), parentUrl: 'https://x.com/lena_r/status/1', parentAuthor: 'lena_r' }
+const post = {
+  subject: subject(1),
+  author: 'lena_r',
+  body: 'third week in a row the subscription box is late, and support keeps sending me the same copy-paste answer. I want to cancel.',
+  addresses: [halla.handle],
+  focused: true,
+}
+const live = 'We’re sorry, Lena. Three late boxes is three too many. Could you…'
+const mine = 'Hi Lena, so sorry about that! DM us your order number and we will look into it today.'
+
+const composing =
+  (
+    view: View | null,
+    then: (stage: Parameters<Scene>[0], composer: Composer) => void = () => {},
+    text = mine,
+  ): Scene =>
+  (stage) => {
+    if (view) stage.link.show([{ subject: subject(1), view }])
+    stage.site.addPost(post)
+    const composer = stage.site.addComposer(lena, text)
+    then(stage, composer)
+    stage.site.addPost({ subject: subject(2), author: 'junpark', body: 'Same here, ordered on the 3rd.' })
+  }
+const send = ({ site }: Parameters<Scene>[0], composer: Composer) => void site.send(composer)
+
+const danaReplying = aView(
+  subject(1),
+  { claim: heldBy(dana) },
+  {
+    seenAt: ago(1),
+    live,
+    here: [
+      { person: dana, doing: 'replying' },
+      { person: min, doing: 'viewing' },
+    ],
+  },
+)
+const danaAnswered = aView(
+  subject(1),
+  { answer: answer(dana, 12) },
+  {
+    reply:
+      'We’re sorry, Lena. Three late boxes is three too many. Could you send us your order number? A new box leaves today.',
+    here: [{ person: min, doing: 'viewing' }],
+  },
+)
+const writer = (stage: Parameters<Scene>[0]) => {
+  const house = stage.link.house()!
+  stage.link.become({ ...house, me: { ...house.me!, capabilities: ['read', 'reply', 'assign'] } })
+}
+
+export const scenes: Record<string, Scene> = {
+  chips: timeline,
+  'chips-away': (stage) => {
+    timeline(stage)
+    stage.link.become({ ...stage.link.house()!, status: 'offline' })
+  },
+  ready: composing(aView(subject(1))),
+  replying: composing(danaReplying),
+  'replying-writer': composing(danaReplying, writer),
+  mine: composing(
+    aView(subject(1), { claim: heldBy(jo) }, { seenAt: ago(1), here: [{ person: min, doing: 'viewing' }] }),
+  ),
+  answered: composing(danaAnswered),
+  'took-over': composing(
+    aView(
+      subject(1),
+      {
+        claim: { by: dana.id, grant: 2, at: ago(3) },
+        takeOver: { by: dana.id, from: jo.id, grant: 2, at: ago(3) },
+      },
+      { seenAt: ago(1), here: [{ person: dana, doing: 'replying' }] },
+    ),
+  ),
+  unprotected: composing(danaReplying, ({ link }) => link.become({ ...link.house()!, status: 'offline' })),
+  'signed-out': composing(null, ({ link }) =>
+    link.become({ ...link.house()!, status: 'signed out', me: null }),
+  ),
+  'gate-answered': composing(danaAnswered, send),
+  'gate-writer': composing(danaAnswered, (stage, composer) => {
+    writer(stage)
+    send(stage, composer)
+  }),
+  'gate-replying': composing(danaReplying, send),
+  'gate-account': composing(danaAnswered, (stage, composer) => {
+    stage.site.become({ handle: 'jo_almeida', networkId: '77' })
+    send(stage, composer)
+  }),
+  'gate-right': composing(aView(subject(1)), (stage, composer) => {
+    const house = stage.link.house()!
+    stage.link.become({ ...house, me: { ...house.me!, capabilities: ['read'] } })
+    send(stage, composer)
+  }),
+}

@@ -1,0 +1,31 @@
+import type { Feature } from './feature.ts'
+
+/** A worker that wakes and a socket that reconnects take less than this, in milliseconds: no word of alarm for them. */
+const GRACE = 2_000
+
+/**
+ * Nobody can say whether a teammate is replying: from then on every chip and companion that would need to know says so.
+ * Native buttons go on working. A person who was never signed in here has nothing to lose and sees nothing.
+ */
+export const markUnprotected: Feature = ({ link, signals, signal }) => {
+  let wasSignedIn = false
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  link.onHouse(({ status, me }) => {
+    wasSignedIn ||= me !== null
+    const isAway = status === 'offline' || status === 'too old' || status === 'signed out'
+    if (!isAway) {
+      clearTimeout(timer)
+      timer = undefined
+      if (signals.away()) signals.tell('away', null)
+      return
+    }
+    if (!wasSignedIn || signals.away() || timer !== undefined) return
+    const since = Date.now()
+    timer = setTimeout(() => {
+      timer = undefined
+      signals.tell('away', { since })
+    }, GRACE)
+  }, signal)
+  signal.addEventListener('abort', () => clearTimeout(timer))
+}

@@ -1,0 +1,48 @@
+import type { Stand } from '../overlay/overlay.ts'
+import { wire } from '../overlay/wire.ts'
+import type { Post } from '../sites/site.ts'
+import type { Feature } from './feature.ts'
+
+/** Who is at a post now, standing on the line under it. Where the page leaves no room the chip alone says it. */
+export const showWire: Feature = ({ site, link, overlay, signal }) => {
+  const posts = new Map<number, Post>()
+  const drawn = new Map<number, { stand: Stand; key: string }>()
+
+  const draw = (post: Post) => {
+    const here = link.view(post.subject)?.here.filter(({ doing }) => doing !== 'gone') ?? []
+    const before = drawn.get(post.id)
+    const key = here.map(({ person, doing }) => `${person.id}${doing}`).join()
+    if (before?.key === key) return
+    if (here.length === 0) {
+      before?.stand.close()
+      drawn.delete(post.id)
+      return
+    }
+    const slot = before ? null : site.slot({ wire: post })
+    const stand = before?.stand ?? (slot && overlay.stand(slot, 'at-wire'))
+    if (!stand) return
+    stand.root.replaceChildren(wire(here))
+    drawn.set(post.id, { stand, key })
+  }
+
+  site.observe(
+    'post',
+    (post) => {
+      posts.set(post.id, post)
+      draw(post)
+    },
+    signal,
+  )
+  site.observe(
+    'post gone',
+    (post) => {
+      posts.delete(post.id)
+      drawn.get(post.id)?.stand.close()
+      drawn.delete(post.id)
+    },
+    signal,
+  )
+  link.onViews((subjects) => {
+    for (const post of posts.values()) if (subjects.includes(post.subject)) draw(post)
+  }, signal)
+}

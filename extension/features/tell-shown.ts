@@ -1,0 +1,73 @@
+import type { Subject } from '#shared/inbox/subject.ts'
+import type { Feature } from './feature.ts'
+
+/** As many as the hub takes at once; a virtualised feed keeps about a dozen. */
+const MOST = 40
+
+/**
+ * Which posts are on screen, so that the hub can look them up in what it has. Posts being answered are named first and at
+ * once: an act about one of them may follow in the same turn.
+ */
+export const tellShown: Feature = ({ site, link, signal }) => {
+  const posts = new Map<number, Subject>()
+  const answered = new Map<number, Subject>()
+  let about: Subject | null = null
+  let said = ''
+  let isWaiting = false
+
+  const tell = () => {
+    isWaiting = false
+    const first = [...answered.values(), ...(about ? [about] : [])]
+    const subjects = [...new Set([...first, ...[...posts.values()].reverse()])].slice(0, MOST)
+    const key = subjects.join()
+    if (key === said || signal.aborted) return
+    said = key
+    link.tell({ type: 'shown', subjects })
+  }
+  const later = () => {
+    if (isWaiting) return
+    isWaiting = true
+    queueMicrotask(tell)
+  }
+
+  site.observe(
+    'post',
+    (post) => {
+      posts.set(post.id, post.subject)
+      later()
+    },
+    signal,
+  )
+  site.observe(
+    'post gone',
+    (post) => {
+      posts.delete(post.id)
+      later()
+    },
+    signal,
+  )
+  site.observe(
+    'composer',
+    ({ id, parent }) => {
+      if (parent) answered.set(id, parent)
+      tell()
+    },
+    signal,
+  )
+  site.observe(
+    'composer gone',
+    ({ id }) => {
+      answered.delete(id)
+      later()
+    },
+    signal,
+  )
+  site.observe(
+    'place',
+    ({ subject }) => {
+      about = subject
+      tell()
+    },
+    signal,
+  )
+}

@@ -41,12 +41,14 @@ export const start = async (config: Config, log: Logger, rooms: Rooms = {}): Pro
       now: Date.now,
       ...nobodyThere(),
     }
-    const app = makeApp(house, rooms.pages?.(house))
-    const server = createServer(getRequestListener(app.fetch))
-    const realtime = rooms.attachRealtime?.(server, house)
+    const server = createServer()
     const port = await listen(server, config)
     house.publicUrl = config.publicUrl ?? `http://localhost:${port}`
+    // Nothing is awaited between listening and answering, so no request finds nobody.
+    const app = makeApp(house, rooms.pages?.(house))
+    server.on('request', getRequestListener(app.fetch))
     opened.defer(() => stopListening(server))
+    const realtime = rooms.attachRealtime?.(server, house)
     if (realtime) opened.defer(() => realtime.close())
 
     const stopping = new AbortController()

@@ -22,6 +22,11 @@ export class Counters {
   }
 }
 
+/** How often the loop is looked at, in milliseconds. What Node measures includes this wait. */
+const RESOLUTION = 20
+
+const lateness = (nanoseconds: number) => Math.max(0, nanoseconds / 1e9 - RESOLUTION / 1e3).toFixed(4)
+
 const loopback = new Set(['127.0.0.1', '::1'])
 
 /** Behind a reverse proxy every request comes from this machine: there only a token opens. */
@@ -36,14 +41,14 @@ const mayRead = async (house: House, request: Request, socketAddress: string | u
 
 /** GET /metrics in the text format that Prometheus reads. For whoever sits at the machine, else with an owner's token. */
 export const metrics = (house: House, counters: Counters) => {
-  const delay = monitorEventLoopDelay({ resolution: 20 })
+  const delay = monitorEventLoopDelay({ resolution: RESOLUTION })
   delay.enable()
   const gauges = async () => {
     const last = await house.db.selectFrom('events').select('seq').orderBy('seq', 'desc').executeTakeFirst()
     return [
       `perch_events ${last?.seq ?? 0}`,
       `perch_writes_waiting ${house.writes.waiting}`,
-      `perch_event_loop_delay_p99_seconds ${(delay.percentile(99) / 1e9).toFixed(4)}`,
+      `perch_event_loop_delay_p99_seconds ${lateness(delay.percentile(99))}`,
       `process_resident_memory_bytes ${process.memoryUsage.rss()}`,
       `process_uptime_seconds ${Math.round(process.uptime())}`,
     ]

@@ -1,0 +1,47 @@
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { DROPPED_AFTER } from '#shared/inbox/conversation.ts'
+import { SYSTEM } from '#shared/team/member.ts'
+import { execute } from '../commands/execute.ts'
+import { aHouse, aWorkspace, envelope, newId, type TestHouse } from '../house.fixtures.ts'
+import { expireClaims } from './expire-claims.ts'
+
+let house: TestHouse
+let conversation: string
+
+beforeEach(async () => {
+  house = await aHouse()
+  const { owner, client } = await aWorkspace(house)
+  const ask = (name: string, on: string, input: unknown) =>
+    execute(house, envelope(owner.session, name, on, input), owner.session)
+  const profile = newId()
+  conversation = newId()
+  const handle = { network: 'x', networkId: null, handle: 'harbour', name: 'Harbour' }
+  await ask('profile.add', profile, { client, ...handle })
+  const source = { subject: 'x:status:20', url: 'https://x.com/lena/status/20', author: 'lena' }
+  await ask('conversation.open', conversation, { client, profile, source })
+  await ask('conversation.claim', conversation, { draft: newId() })
+})
+afterEach(() => house.close())
+
+const released = () =>
+  house.db.selectFrom('events').selectAll().where('kind', '=', 'conversation.released').execute()
+
+it('drops a claim once its holder has shown no life for five minutes, in the name of the server', async () => {
+  house.time.now += DROPPED_AFTER - 1
+  await expireClaims.run(house)
+  expect(await released()).toEqual([])
+  house.time.now += 1
+  await expireClaims.run(house)
+  await expireClaims.run(house)
+  expect(await released()).toMatchObject([{ actor: SYSTEM, on_id: conversation }])
+})
+
+it('leaves a claim to a holder who is still there, and keeps no answers of looking', async () => {
+  const kept = () => house.db.selectFrom('answers').selectAll().where('member', '=', SYSTEM).execute()
+  const before = await kept()
+  house.time.now += 3 * DROPPED_AFTER
+  house.presence = { seenAt: () => house.time.now - DROPPED_AFTER + 1 }
+  await expireClaims.run(house)
+  expect(await released()).toEqual([])
+  expect(await kept()).toEqual(before)
+})

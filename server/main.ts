@@ -28,13 +28,14 @@ const stopOnSignal = (running: Running) => {
 }
 
 const main = async () => {
+  process.umask(0o077) // what the server writes is for its own user alone
   if (process.argv.includes('--help')) return console.log(help())
   const config = readConfig(process.env)
   const log = pino(
     { level: config.log, redact: ['req.headers', '*.token', '*.password'] },
     pino.destination(2),
   )
-  const running = await start(config, log, { pages: people })
+  const running = await start(config, log, { pages: people, attachRealtime })
   stopOnSignal(running)
   console.log(`Perch is ready at ${running.house.publicUrl}`)
   console.log(await nextSteps(running.house))

@@ -14,6 +14,10 @@ import { expireClaims } from './jobs/expire-claims.ts'
 import { runJobs } from './jobs/run-jobs.ts'
 import { listen, stopListening } from './listen.ts'
 
+/** A request has to be here whole within these, in milliseconds: a client that dribbles holds no connection. */
+const HEADERS_WITHIN = 15_000
+const REQUEST_WITHIN = 60_000
+
 /** The rooms that main wires in: pages and routes for people, sockets. Left out where a test needs neither. */
 export type Rooms = {
   pages?: (house: House) => readonly Hono<Environment>[]
@@ -41,7 +45,7 @@ export const start = async (config: Config, log: Logger, rooms: Rooms = {}): Pro
       now: Date.now,
       ...nobodyThere(),
     }
-    const server = createServer()
+    const server = createServer({ headersTimeout: HEADERS_WITHIN, requestTimeout: REQUEST_WITHIN })
     const port = await listen(server, config)
     house.publicUrl = config.publicUrl ?? `http://localhost:${port}`
     // Nothing is awaited between listening and answering, so no request finds nobody.

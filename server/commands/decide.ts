@@ -1,6 +1,5 @@
 import { check } from '#shared/team/check.ts'
-import type { ClientId, Member } from '#shared/team/member.ts'
-import { SYSTEM } from '#shared/team/member.ts'
+import { type ClientId, type Member, type MemberId, SYSTEM } from '#shared/team/member.ts'
 import type { Transaction } from '../db/write-queue.ts'
 import { readMembers } from '../team/read-members.ts'
 import { type Answer, notFound, refused, signedOut } from './answer.ts'
@@ -13,7 +12,7 @@ export type Case = {
   command: Runnable
   commandId: string
   basedOn: number | undefined
-  asked: Asked<unknown>
+  asked: Omit<Asked<unknown>, 'members'>
   within: ((transaction: Transaction) => Promise<unknown>) | undefined
 }
 
@@ -26,9 +25,9 @@ const HIDDEN = new Set(['not-yours', 'not-there'])
 export const decide = async (transaction: Transaction, one: Case): Promise<Outcome> => {
   const { command, asked } = one
   const members = await readMembers(transaction, asked.workspace)
-  const actor = actorAmong(members, asked)
+  const actor = actorAmong(members, asked.actor.member)
   if (!actor) return { answer: signedOut }
-  const known = { ...asked, actor: { ...asked.actor, role: actor.role } }
+  const known = { ...asked, members, actor: { ...asked.actor, role: actor.role } }
 
   const found = await command.load(transaction, known)
   if (!found) return { answer: notFound }
@@ -44,7 +43,7 @@ export const decide = async (transaction: Transaction, one: Case): Promise<Outco
   return { answer: HIDDEN.has(code) ? notFound : refused(code, details) }
 }
 
-const actorAmong = (members: readonly Member[], { actor: { member } }: Asked<unknown>) => {
+const actorAmong = (members: readonly Member[], member: MemberId) => {
   if (member === SYSTEM) return { id: SYSTEM, role: 'owner', clients: null, removedAt: null } as const
   const actor = members.find(({ id }) => id === member)
   return actor?.removedAt === null ? actor : null

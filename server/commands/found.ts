@@ -1,6 +1,6 @@
 import type { AnyCommand } from '#shared/commands.ts'
 import type { Role } from '#shared/team/capability.ts'
-import type { MemberId, WorkspaceId } from '#shared/team/member.ts'
+import type { Member, MemberId, WorkspaceId } from '#shared/team/member.ts'
 import type { Transaction } from '../db/write-queue.ts'
 import type { Presence } from '../house.ts'
 
@@ -13,6 +13,8 @@ export type Asked<Input> = {
   on: string
   input: Input
   actor: Asker
+  /** Everybody of the workspace, those removed included. */
+  members: readonly Member[]
   now: number
   presence: Presence
 }

@@ -32,7 +32,7 @@ export const reads = (house: House) =>
       if (!may.allowed) return context.notFound()
       const file: ConversationRead = {
         conversation,
-        ...(await readConversationFile(house.db, conversation.id)),
+        ...(await readConversationFile(house.db, session.workspace, conversation.id)),
       }
       return context.json(file)
     })

@@ -2,7 +2,6 @@ import type { ConversationState } from '#shared/inbox/conversation.ts'
 import type { ConversationEvent } from '#shared/inbox/events.ts'
 import type { Asked, Found } from '../commands/found.ts'
 import type { Transaction } from '../db/write-queue.ts'
-import { readMembers } from '../team/read-members.ts'
 import { readProfiles } from '../team/read-profiles.ts'
 import { readTeams } from '../team/read-teams.ts'
 import { findConversation } from './read-conversation.ts'
@@ -11,7 +10,7 @@ import { storeConversation } from './store-conversation.ts'
 /** What every verb on a conversation that is there looks at. */
 export const conversationState = async (
   transaction: Transaction,
-  { workspace, on, presence }: Asked<unknown>,
+  { workspace, on, members, presence }: Asked<unknown>,
 ): Promise<Found<ConversationState, ConversationEvent> | null> => {
   const conversation = await findConversation(transaction, workspace, on)
   if (!conversation) return null
@@ -24,7 +23,7 @@ export const conversationState = async (
     state: {
       conversation,
       seenAt: claim && presence.seenAt(claim.by, id),
-      members: await readMembers(transaction, workspace),
+      members,
       teams: await readTeams(transaction, workspace, client),
       profiles: await readProfiles(transaction, workspace, client),
     },

@@ -41,11 +41,13 @@ const repliesOf = async (db: Reads, conversation: string) => {
   }))
 }
 
-const historyOf = async (db: Reads, conversation: string) => {
+const historyOf = async (db: Reads, workspace: string, id: string) => {
   const rows = await db
     .selectFrom('events')
     .select(['id', 'kind', 'actor', 'at', 'body'])
-    .where('on_id', '=', conversation)
+    .where('on_id', '=', id)
+    .where('on_kind', '=', 'conversation')
+    .where('workspace', '=', workspace)
     .orderBy('seq', 'desc')
     .limit(LONGEST_HISTORY)
     .execute()
@@ -55,9 +57,10 @@ const historyOf = async (db: Reads, conversation: string) => {
 /** All that is kept of one conversation beside its own row. Whether the reader may see it is settled before. */
 export const readConversationFile = async (
   db: Reads,
+  workspace: string,
   conversation: string,
 ): Promise<Omit<ConversationRead, 'conversation'>> => ({
   notes: await notesOf(db, conversation),
   replies: await repliesOf(db, conversation),
-  history: await historyOf(db, conversation),
+  history: await historyOf(db, workspace, conversation),
 })

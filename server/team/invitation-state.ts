@@ -6,7 +6,6 @@ import type { Asked, Found } from '../commands/found.ts'
 import type { Transaction } from '../db/write-queue.ts'
 import { clientIds } from './read-clients.ts'
 import { readInvitation } from './read-invitation.ts'
-import { readMember } from './read-members.ts'
 import { insertMember } from './store-member.ts'
 
 type Event<Kind> = Extract<TeamEvent, { kind: Kind }>
@@ -14,13 +13,13 @@ type Event<Kind> = Extract<TeamEvent, { kind: Kind }>
 /** To be made, or to be revoked. */
 const found = async <Kept extends Event<'invitation.created' | 'invitation.revoked'>>(
   transaction: Transaction,
-  { workspace, on, actor }: Asked<unknown>,
+  { workspace, on, actor, members }: Asked<unknown>,
   store: Found<InvitationState, Kept>['store'],
 ): Promise<Found<InvitationState, Kept> | null> => {
   const id = InvitationId.safeParse(on)
   if (!id.success) return null
   const invitation = await readInvitation(transaction, workspace, on)
-  const inviter = await readMember(transaction, workspace, actor.member)
+  const inviter = members.find(({ id }) => id === actor.member)
   return {
     on,
     kind: 'invitation',

@@ -4,16 +4,14 @@ import type { Asked, Found } from '../commands/found.ts'
 import type { Transaction } from '../db/write-queue.ts'
 import { endSessions } from './end-sessions.ts'
 import { clientIds } from './read-clients.ts'
-import { readMembers } from './read-members.ts'
 import { setClients } from './store-member.ts'
 
 type MemberEvent = Extract<TeamEvent, { kind: 'member.role-set' | 'member.removed' }>
 
 export const memberState = async (
   transaction: Transaction,
-  { workspace, on }: Asked<unknown>,
+  { workspace, on, members }: Asked<unknown>,
 ): Promise<Found<MemberState, MemberEvent> | null> => {
-  const members = await readMembers(transaction, workspace)
   const member = members.find(({ id }) => id === on)
   if (!member) return null
   const owners = members.filter(({ role, removedAt }) => role === 'owner' && removedAt === null).length

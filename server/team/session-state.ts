@@ -6,7 +6,6 @@ import type { Asked, Found } from '../commands/found.ts'
 import type { Reads } from '../db/open.ts'
 import type { SessionRow } from '../db/tables.ts'
 import type { Transaction } from '../db/write-queue.ts'
-import { readMember } from './read-members.ts'
 
 type Started = Extract<TeamEvent, { kind: 'session.started' }>
 
@@ -36,10 +35,10 @@ const readSession = async (db: Reads, workspace: string, id: string) => {
 /** One that is there and is to end: by its person, by a manager, by a changed password. */
 export const sessionState = async (
   transaction: Transaction,
-  { workspace, on }: Asked<unknown>,
+  { workspace, on, members }: Asked<unknown>,
 ): Promise<Found<SessionState, { kind: 'session.ended' | 'device.revoked' }> | null> => {
   const session = await readSession(transaction, workspace, on)
-  const owner = session && (await readMember(transaction, workspace, session.member))
+  const owner = session && members.find(({ id }) => id === session.member)
   if (!session || !owner) return null
   return {
     on,

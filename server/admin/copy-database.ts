@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
+import { chmodSync, closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { backup, DatabaseSync } from 'node:sqlite'
 import { Fault, systemCode } from '../fault.ts'
@@ -15,6 +15,17 @@ const syncToDisk = (path: string) => {
   }
 }
 
+/** Out of WAL mode, so that the copy is one file and stays one when it is looked at; readable by its owner alone. */
+const makeOneFile = (path: string) => {
+  const copy = new DatabaseSync(path)
+  try {
+    copy.exec('pragma journal_mode = delete')
+  } finally {
+    copy.close()
+  }
+  chmodSync(path, 0o600)
+}
+
 /**
  * A whole copy of a database that may be written meanwhile. A read transaction is held open for as long as it takes:
  * without it the copy starts anew at every commit of the server, and ends only when the work does. The file gets its
@@ -25,10 +36,12 @@ export const copyDatabase = async (from: string, to: string) => {
   const source = new DatabaseSync(from, { readOnly: true, timeout: 5_000 })
   try {
     if (existsSync(to)) throw new Fault('already-there', `${to} is there already. Choose another name.`)
+    if (!existsSync(dirname(to))) throw new Fault('not-found', `There is no folder ${dirname(to)}.`)
     source.exec('begin')
     source.prepare('select count(*) from sqlite_master').get()
     await backup(source, part, { rate: PAGES_AT_ONCE })
     source.exec('commit')
+    makeOneFile(part)
     syncToDisk(part)
     renameSync(part, to)
     syncToDisk(dirname(to))

@@ -1,17 +1,19 @@
-import type { Page } from 'playwright/test'
 import { known } from '../../hosts/x/store/seed.ts'
 import { expect, test, type X } from '../support/fixtures.ts'
+import {
+  article,
+  composers,
+  dialogEditor,
+  inlineEditor,
+  lenasPost,
+  pressReply,
+  subject,
+} from '../support/x-acts.ts'
 
-const subject = (id: string) => `x:status:${id}`
-const article = (page: Page, id: string) => page.locator(`article:has(a[href$="/status/${id}"] time)`).first()
-const pressReply = (page: Page, id: string) => article(page, id).getByTestId('reply').click()
-const dialogEditor = (page: Page) => page.locator('[role="dialog"] [data-testid="tweetTextarea_0"]')
-
-const composers = (x: X) => x.run(() => [...probe.composers.values()], null)
 const replies = async (x: X) => (await composers(x)).filter(({ kind }) => kind !== 'post')
 
 test('the field under a post answers that post', async ({ x }) => {
-  await x.open(`/lena_r/status/${known.lenaBrokenMug}`)
+  await x.open(lenasPost)
   await expect.poll(() => composers(x)).toHaveLength(1)
   expect(await composers(x)).toMatchObject([
     {
@@ -62,8 +64,8 @@ test('a dialog opened after another one was left answers its own post', async ({
 })
 
 test('two composers are open at once, and a press belongs to the one it is in', async ({ x }) => {
-  await x.open(`/lena_r/status/${known.lenaBrokenMug}`)
-  await x.page.locator('main [data-testid="tweetTextarea_0"]').click()
+  await x.open(lenasPost)
+  await inlineEditor(x.page).click()
   await x.page.keyboard.type('Under the post')
   const reply = x.page.locator('article', { hasText: 'Four pieces is a record' }).getByTestId('reply')
   await reply.click()
@@ -91,7 +93,7 @@ test('two composers are open at once, and a press belongs to the one it is in', 
 })
 
 test('a dialog over a conversation leaves the field below it what it was', async ({ x }) => {
-  await x.open(`/lena_r/status/${known.lenaBrokenMug}`)
+  await x.open(lenasPost)
   await expect.poll(() => composers(x)).toHaveLength(1)
   const [before] = await composers(x)
   await x.page.getByTestId('SideNav_NewTweet_Button').click()
@@ -129,13 +131,13 @@ test('the field beside a photo answers the photo’s post', async ({ x }) => {
 })
 
 test('an editor on a new node is the same composer, and its text is heard', async ({ x }) => {
-  await x.open(`/lena_r/status/${known.lenaBrokenMug}`)
-  await x.page.locator('main [data-testid="tweetTextarea_0"]').click()
+  await x.open(lenasPost)
+  await inlineEditor(x.page).click()
   await x.page.keyboard.type('Half a')
   const before = await composers(x)
   await x.standIn((standIn) => standIn.replaceEditors())
   await x.standIn((standIn) => standIn.rerender())
-  await x.page.locator('main [data-testid="tweetTextarea_0"]').click()
+  await inlineEditor(x.page).click()
   await x.page.keyboard.press('End')
   await x.page.keyboard.type(' text')
   await expect.poll(() => x.run(() => probe.of('text').at(-1)?.text, null)).toBe('Half a text')
@@ -145,23 +147,23 @@ test('an editor on a new node is the same composer, and its text is heard', asyn
 })
 
 test('walking from one post to another ends the first composer', async ({ x }) => {
-  await x.open(`/lena_r/status/${known.lenaBrokenMug}`)
+  await x.open(lenasPost)
   await expect.poll(() => composers(x)).toHaveLength(1)
   await x.standIn((standIn, id) => standIn.open(`/theo_b/status/${id}`), known.theoJeju)
   await expect.poll(() => composers(x)).toMatchObject([{ parent: subject(known.theoJeju) }])
 })
 
 test('a textarea composer is one too', async ({ x }) => {
-  await x.open(`/lena_r/status/${known.lenaBrokenMug}`, 'textarea')
-  await x.page.locator('main textarea').click()
+  await x.open(lenasPost, 'textarea')
+  await inlineEditor(x.page).click()
   await x.page.keyboard.type('Plain')
   await expect.poll(() => x.run(() => probe.of('text').at(-1)?.text, null)).toBe('Plain')
   expect(await composers(x)).toMatchObject([{ kind: 'reply', parent: subject(known.lenaBrokenMug) }])
 })
 
 test('the caret entering and leaving is told', async ({ x }) => {
-  await x.open(`/lena_r/status/${known.lenaBrokenMug}`)
-  await x.page.locator('main [data-testid="tweetTextarea_0"]').click()
-  await x.page.getByTestId('SearchBox_Search_Input').or(x.page.locator('aside input, input')).first().focus()
+  await x.open(lenasPost)
+  await inlineEditor(x.page).click()
+  await article(x.page, known.lenaBrokenMug).focus()
   expect(await x.run(() => probe.of('focus').map(({ inside }) => inside), null)).toEqual([true, false])
 })

@@ -1,16 +1,7 @@
 import type { Page } from 'playwright/test'
 import { known } from '../../hosts/x/store/seed.ts'
 import { expect, test, type X } from '../support/fixtures.ts'
-
-const path = `/lena_r/status/${known.lenaBrokenMug}`
-const lena = `x:status:${known.lenaBrokenMug}`
-const inlineEditor = (page: Page) => page.locator('main [data-testid="tweetTextarea_0"]')
-const inlineSend = (page: Page) => page.getByTestId('tweetButtonInline')
-
-const write = async (x: X, text: string) => {
-  await inlineEditor(x.page).click()
-  await x.page.keyboard.type(text)
-}
+import { inlineEditor, inlineSend, lenasPost, stopAll, subject, write } from '../support/x-acts.ts'
 
 const intents = (x: X) =>
   x.run(
@@ -25,11 +16,6 @@ const intents = (x: X) =>
       })),
     null,
   )
-
-const stopAll = (x: X) =>
-  x.run(() => {
-    probe.stops = () => true
-  }, null)
 
 const ways: [string, 'button' | 'keyboard', (page: Page) => Promise<void>][] = [
   ['a mouse', 'button', (page) => inlineSend(page).click()],
@@ -46,14 +32,14 @@ const ways: [string, 'button' | 'keyboard', (page: Page) => Promise<void>][] = [
 for (const [way, via, press] of ways) {
   test.describe(`a reply sent by ${way}`, () => {
     test('goes out once when nobody stops it', async ({ x }) => {
-      await x.open(path)
+      await x.open(lenasPost)
       await write(x, 'We are sorry')
       await press(x.page)
       await expect.poll(() => x.sends().then((sends) => sends.length)).toBe(1)
       expect(await intents(x)).toEqual([
         {
           kind: 'reply',
-          parent: lena,
+          parent: subject(known.lenaBrokenMug),
           text: 'We are sorry',
           account: { handle: 'hallacoffee', networkId: null },
           via,
@@ -63,7 +49,7 @@ for (const [way, via, press] of ways) {
     })
 
     test('does not go out when it is stopped, and the text stays', async ({ x }) => {
-      await x.open(path)
+      await x.open(lenasPost)
       await write(x, 'We are sorry')
       await stopAll(x)
       await press(x.page)
@@ -79,7 +65,7 @@ test.describe('by touch', () => {
   test.use({ touch: true })
   for (const isStopped of [true, false]) {
     test(isStopped ? 'a stopped reply is not sent' : 'a reply let through is sent once', async ({ x }) => {
-      await x.open(path)
+      await x.open(lenasPost)
       await write(x, 'We are sorry')
       if (isStopped) await stopAll(x)
       await inlineSend(x.page).tap()
@@ -91,7 +77,7 @@ test.describe('by touch', () => {
 })
 
 test('a page that listens to everything never hears of a stopped press', async ({ x }) => {
-  await x.open(path, 'hostile')
+  await x.open(lenasPost, 'hostile')
   await write(x, 'Quiet')
   await stopAll(x)
   await inlineSend(x.page).click()
@@ -104,14 +90,14 @@ test('a page that listens to everything never hears of a stopped press', async (
 })
 
 test('plain Enter, Shift+Enter and Ctrl+Alt+Enter write or do nothing: no intent', async ({ x }) => {
-  await x.open(path)
+  await x.open(lenasPost)
   await write(x, 'One')
   for (const keys of ['Enter', 'Shift+Enter', 'Control+Alt+Enter']) await x.page.keyboard.press(keys)
   expect(await intents(x)).toEqual([])
 })
 
 test('an empty composer has nothing to stop', async ({ x }) => {
-  await x.open(path)
+  await x.open(lenasPost)
   await inlineEditor(x.page).click()
   await x.page.keyboard.press('Control+Enter')
   await x.page.waitForTimeout(100)
@@ -119,7 +105,7 @@ test('an empty composer has nothing to stop', async ({ x }) => {
 })
 
 test('a press while a syllable is being composed says so', async ({ x }) => {
-  await x.open(path)
+  await x.open(lenasPost)
   await write(x, 'ab ')
   await x.session.send('Input.imeSetComposition', { text: '한', selectionStart: 1, selectionEnd: 1 })
   await stopAll(x)
@@ -128,7 +114,7 @@ test('a press while a syllable is being composed says so', async ({ x }) => {
 })
 
 test('a send control that is no button is stopped on its keys too', async ({ x }) => {
-  await x.open(path)
+  await x.open(lenasPost)
   await write(x, 'Old control')
   await inlineSend(x.page).evaluate((button) => {
     const old = document.createElement('div')

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { extname, join, normalize } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { BrowserContext, Page } from 'playwright'
+import { hear, type SharedFeed } from './shared-feed.ts'
 
 /** Where `vite build -c tests/hosts/vite.config.ts` puts the stand-in. */
 const built = fileURLToPath(new URL('../../dist/hosts/x', import.meta.url))
@@ -29,6 +30,15 @@ const policy = [
   "frame-ancestors 'self'",
 ].join('; ')
 
+const files = new Map<string, Buffer>()
+
+/** Read once: a rebuild in the middle of a run changes nothing for it. */
+const fileOf = async (file: string) => {
+  const body = files.get(file) ?? (await readFile(join(built, file)))
+  files.set(file, body)
+  return body
+}
+
 type Answer = { status: number; headers: Record<string, string>; body: Buffer }
 
 const fileFor = (path: string) => {
@@ -40,7 +50,7 @@ const fileFor = (path: string) => {
 const answer = async (path: string): Promise<Answer> => {
   const file = fileFor(path)
   try {
-    const body = await readFile(join(built, file))
+    const body = await fileOf(file)
     const type = types[extname(file)] ?? 'application/octet-stream'
     return { status: 200, headers: { 'content-type': type, 'content-security-policy': policy }, body }
   } catch (cause) {
@@ -56,6 +66,8 @@ export type StandInOptions = {
   as?: string
   language?: 'en' | 'ko' | 'ar'
   theme?: 'light' | 'black' | 'contrast'
+  /** Pages that are served with the same feed see each other's posts at once. */
+  feed?: SharedFeed
 }
 
 const keepFor = async (target: BrowserContext | Page, { switches, as, language, theme }: StandInOptions) => {
@@ -72,12 +84,17 @@ const keepFor = async (target: BrowserContext | Page, { switches, as, language, 
   }, kept)
 }
 
-/** Answers for x.com and twitter.com in this context from what was built. Nothing of these hosts leaves the machine. */
+/**
+ * Answers for x.com and twitter.com in this context from what was built; nothing of these hosts leaves the machine.
+ * Gives the list of sends, which grows and outlives reloads.
+ */
 export const serveStandIn = async (target: BrowserContext | Page, options: StandInOptions = {}) => {
   await keepFor(target, options)
+  const heard = await hear(target, options.feed)
   await target.route(/^https:\/\/([a-z0-9-]+\.)?(x|twitter)\.com\//, async (route) =>
     route.fulfill(await answer(new URL(route.request().url()).pathname)),
   )
+  return heard
 }
 
 /** The stand-in on a plain server of this machine, for the demo. Port 0 takes a free one. */

@@ -1,4 +1,6 @@
 import type { Page } from 'playwright/test'
+import { serveStandIn } from './serve.ts'
+import { sharedFeed } from './shared-feed.ts'
 import { editorOf, expect, held, sends, test } from './visit.ts'
 import { known } from './x/store/seed.ts'
 import { timeOf } from './x/store/snowflake.ts'
@@ -7,9 +9,7 @@ const status = `/lena_r/status/${known.lenaBrokenMug}`
 const cells = (page: Page) => page.getByTestId('primaryColumn').getByTestId('cellInnerDiv')
 const links = (page: Page) =>
   page.evaluate(() =>
-    [...document.querySelectorAll('main article a:has(> div > time, time)')].map((link) =>
-      link.getAttribute('href'),
-    ),
+    [...document.querySelectorAll('main article a:has(> time)')].map((link) => link.getAttribute('href')),
   )
 
 test('says on its face what it is, in each language', async ({ page, visit }) => {
@@ -160,6 +160,120 @@ for (const [ending, says] of [
     expect(await sends(page)).toHaveLength(1)
   })
 
+test('a network that never answers leaves text and progress, and a press more sends nothing', async ({
+  page,
+  visit,
+}) => {
+  await visit(status, { switches: 'sending:silent' })
+  await page.getByTestId('tweetTextarea_0').click()
+  await page.keyboard.type('So sorry.')
+  await page.keyboard.press('Control+Enter')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByTestId('progressbar')).toBeVisible()
+  await expect(page.getByTestId('tweetButtonInline')).toBeDisabled()
+  expect(await sends(page)).toHaveLength(1)
+  await expect(page.getByTestId('tweetTextarea_0')).toHaveText('So sorry.')
+})
+
+test('a sent reply may come without its toast, or with the toast of another act before it', async ({
+  page,
+  visit,
+}) => {
+  await visit(status, { switches: 'sending:notoast' })
+  const reply = async (text: string) => {
+    await page.getByTestId('tweetTextarea_0').click()
+    await page.keyboard.type(text)
+    await page.keyboard.press('Control+Enter')
+    await expect(page.getByTestId('tweet').filter({ hasText: text }).locator('a:has(time)')).toHaveCount(1)
+  }
+  await reply('the quiet one')
+  await expect(page.getByTestId('toast')).toHaveCount(0)
+  await page.evaluate(() => window.__standIn.set({ sending: 'othertoast' }))
+  await reply('the loud one')
+  await expect(page.getByTestId('toast').first()).toHaveText('Added to your Bookmarks')
+  await expect(page.getByTestId('toast').first().locator('a')).toHaveCount(0)
+  await expect(page.getByTestId('toast').last().locator('a')).toHaveAttribute(
+    'href',
+    /^\/hallacoffee\/status\/\d+$/,
+  )
+})
+
+test('a thread that fails half-way goes on as a reply to what went out', async ({ page, visit }) => {
+  await visit('/home', { switches: 'sending:half' })
+  await page.getByTestId('reply').first().click()
+  await page.keyboard.type('part one')
+  await page.getByTestId('addButton').click()
+  await page.keyboard.type('part two')
+  await page.getByTestId('tweetButton').click()
+  await expect(editorOf(page, '#layers')).toHaveText('part two')
+  await expect(page).not.toHaveURL(new RegExp(known.lenaBrokenMug))
+  await expect(page.locator('#layers [role=dialog] article')).toContainText('part one')
+  expect(await sends(page)).toMatchObject([{ text: ['part one', 'part two'] }])
+})
+
+test('a quote names both posts, and the list of quotes shows others than its address', async ({
+  page,
+  visit,
+}) => {
+  await visit('/home')
+  await page.getByTestId('retweet').nth(1).click()
+  await page.getByRole('menuitem', { name: 'Quote' }).click()
+  await page.keyboard.type('worth asking')
+  await page.getByTestId('tweetButton').click()
+  await expect(page.getByTestId('toast')).toBeVisible()
+  expect(await sends(page)).toMatchObject([{ parent: null, quote: known.theoJeju }])
+  await page.evaluate((id) => window.__standIn.open(`/theo_b/status/${id}/quotes`), known.theoJeju)
+  const times = page.locator('main article').locator('a:has(> time)')
+  await expect(times).toHaveAttribute('href', /^\/hallacoffee\/status\//)
+})
+
+test('uploading stops the send and gives the editor another node', async ({ page, visit }) => {
+  await visit(status)
+  await page.getByTestId('tweetTextarea_0').click()
+  await page.keyboard.type('look')
+  const node = await page.getByTestId('tweetTextarea_0').elementHandle()
+  await page
+    .getByTestId('fileInput')
+    .setInputFiles({ name: 'mug.png', mimeType: 'image/png', buffer: Buffer.from('mug') })
+  await expect(page.getByTestId('attachments').locator('img')).toBeVisible()
+  await expect(page.getByTestId('tweetButtonInline')).toBeEnabled()
+  expect(await node!.evaluate((editor) => editor.isConnected)).toBe(false)
+  await expect(page.getByTestId('tweetTextarea_0')).toHaveText('look')
+})
+
+test('a dialog pulls the focus back from what does not belong to it, save from marked nodes', async ({
+  page,
+  visit,
+}) => {
+  await visit('/home')
+  await page.getByTestId('reply').first().click()
+  await expect(editorOf(page, '#layers')).toBeFocused()
+  const kept = (marked: boolean) =>
+    page.evaluate((mark) => {
+      const foreign = document.body.appendChild(document.createElement('button'))
+      if (mark) foreign.setAttribute('no-focustrapview-refocus', 'true')
+      foreign.focus()
+      return document.activeElement === foreign
+    }, marked)
+  expect(await kept(false)).toBe(false)
+  expect(await kept(true)).toBe(true)
+})
+
+test('a hostile page opens closed roots of its own world and hears every key', async ({ page, visit }) => {
+  await visit('/home', { switches: 'hostile' })
+  expect(
+    await page.evaluate(
+      () => document.body.appendChild(document.createElement('div')).attachShadow({ mode: 'closed' }).mode,
+    ),
+  ).toBe('open')
+  await page.keyboard.press('q')
+  expect(
+    await page.evaluate(() =>
+      window.__standIn.heard.filter(({ key }) => key === 'q').map(({ type }) => type),
+    ),
+  ).toEqual(['keydown', 'keypress', 'keyup'])
+})
+
 test('a switched account writes at once, and the navigation learns of it later', async ({ page, visit }) => {
   await visit(status, { switches: 'navdelay:600' })
   await page.getByTestId('SideNav_AccountSwitcher_Button').click()
@@ -185,10 +299,13 @@ test('a re-render gives the editor another node and keeps its text, or loses it 
   const node = await page.getByTestId('tweetTextarea_0').elementHandle()
   await page.evaluate(() => window.__standIn.replaceEditors())
   expect(await node!.evaluate((editor) => editor.isConnected)).toBe(false)
-  await expect(page.getByTestId('tweetTextarea_0')).toHaveText('half a thought')
+  await page.keyboard.type(' more')
+  await expect(page.getByTestId('tweetTextarea_0')).toHaveText('half a thought more')
   await page.evaluate(() => window.__standIn.set({ losesText: true }))
   await page.evaluate(() => window.__standIn.replaceEditors())
   await expect(page.getByTestId('tweetTextarea_0')).toHaveText('')
+  await page.keyboard.type('again')
+  await expect(page.getByTestId('tweetTextarea_0')).toHaveText('again')
 })
 
 test('a short address becomes the one with the handle, and going back skips it', async ({ page, visit }) => {
@@ -218,6 +335,33 @@ test('another person’s reply appears in the conversation on screen', async ({ 
     known.lenaBrokenMug,
   )
   await expect(page.getByTestId('tweet').filter({ hasText: 'Dana here' })).toBeVisible()
+})
+
+test('two people with one feed see each other’s posts, and the count of sends outlives a reload', async ({
+  browser,
+}) => {
+  const feed = sharedFeed()
+  const people = await Promise.all(
+    ['dana', 'min'].map(async () => {
+      const context = await browser.newContext()
+      const { sends: list } = await serveStandIn(context, { feed })
+      const page = await context.newPage()
+      await page.goto(`https://x.com${status}`)
+      return { context, page, list }
+    }),
+  )
+  const [dana, min] = [people[0]!, people[1]!]
+  await dana.page.getByTestId('tweetTextarea_0').click()
+  await dana.page.keyboard.type('We are on it, Lena.')
+  await dana.page.keyboard.press('Control+Enter')
+  const reply = min.page.getByTestId('tweet').filter({ hasText: 'We are on it, Lena.' })
+  await expect(reply).toBeVisible()
+  await min.page.reload()
+  await expect(reply).toBeVisible()
+  await dana.page.reload()
+  expect(dana.list).toMatchObject([{ text: ['We are on it, Lena.'], via: 'keyboard' }])
+  expect(min.list).toEqual([])
+  for (const { context } of people) await context.close()
 })
 
 test('each theme paints the body last, each by a ground of its own', async ({ page, visit }) => {

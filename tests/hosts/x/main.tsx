@@ -9,7 +9,9 @@ import { ACCOUNT_KEY } from './store/account.ts'
 import { type Language, languages } from './store/labels.ts'
 import { change, page } from './store/page.ts'
 import { accounts } from './store/people.ts'
+import { add } from './store/publish.ts'
 import { parseSwitches } from './store/switches.ts'
+import { tell } from './store/tell.ts'
 import { paint, paintBody, type Theme, themes } from './store/themes.ts'
 
 /** The address wins over what this browser has kept; the account stays kept, as a signed-in one does. */
@@ -43,4 +45,5 @@ startNavigation()
 paint(page().theme)
 paintBody(page().theme)
 window.__standIn = standIn
+void tell({ kind: 'hello' }).then((posts) => posts.forEach(add))
 createRoot(document.getElementById('react-root')!).render(<App />)

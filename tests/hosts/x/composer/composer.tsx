@@ -83,7 +83,7 @@ export const Composer = ({
   const narrow = useNarrow()
   const plain = usePage((now) => now.switches.textarea) || narrow
   const quoted = usePage((now) => now.posts.get(place.quote ?? ''))
-  const [opened, setOpened] = useState(place.kind !== 'inline')
+  const [opened, setOpened] = useState(place.kind === 'home' || place.kind === 'modal')
   const inline = place.kind === 'inline' || place.kind === 'photo'
   const weight = weigh(textOf(model.parts[model.active] ?? model.parts[0]!))
   const EditorPart = plain ? TextArea : DraftEditor

@@ -44,9 +44,13 @@ export const addPart = (key: string) => {
   changeModel(key, { parts: [...parts, fresh()], active: parts.length })
 }
 
-/** New states of those texts: an emptied composer, or what is left of a thread. */
-export const rewrite = (key: string, texts: string[] = ['']) =>
-  changeModel(key, { ...empty(), parts: texts.map(fresh) })
+/** New states of those texts: an emptied composer, or what is left of a thread. An editor with the focus keeps it. */
+export const rewrite = (key: string, texts: string[] = ['']) => {
+  const { parts, active } = modelOf(key)
+  const hadFocus = parts[active]?.getSelection().getHasFocus() ?? false
+  const [first, ...others] = texts.map(fresh)
+  changeModel(key, { ...empty(), parts: [hadFocus ? EditorState.moveFocusToEnd(first!) : first!, ...others] })
+}
 
 export const rewriteAll = () => {
   for (const key of models.keys()) rewrite(key)

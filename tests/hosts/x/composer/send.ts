@@ -6,6 +6,7 @@ import { insertTemporary, settle } from '../store/publish.ts'
 import { record, type Via } from '../store/record.ts'
 import { newId } from '../store/snowflake.ts'
 import type { Ending } from '../store/switches.ts'
+import { tell } from '../store/tell.ts'
 import { changeModel, type DraftModel, modelOf, rewrite, textOf } from './draft-model.ts'
 import { type ComposerPlace, keyOf } from './place.ts'
 
@@ -96,7 +97,9 @@ export const send = (place: ComposerPlace, via: Via) => {
   if (!canSend(model)) return
   const { account, switches } = page()
   const texts = model.parts.map(textOf)
-  record.sends.push({ text: texts, account, parent: place.parent, via, quote: place.quote, at: Date.now() })
+  const sent = { text: texts, account, parent: place.parent, via, quote: place.quote, at: Date.now() }
+  record.sends.push(sent)
+  void tell({ kind: 'send', sent })
   changeModel(key, { sending: true })
   const ending = switches.sending
   if (ending === 'silent') return

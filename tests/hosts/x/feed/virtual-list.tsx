@@ -85,10 +85,10 @@ export const VirtualList = ({ name, cells, label }: { name: string; cells: Cell[
   )
 
   useEffect(() => {
-    addEventListener('scroll', again, { passive: true })
+    addEventListener('scroll', again, { passive: true, capture: true })
     addEventListener('resize', again)
     return () => {
-      removeEventListener('scroll', again)
+      removeEventListener('scroll', again, { capture: true })
       removeEventListener('resize', again)
     }
   }, [])

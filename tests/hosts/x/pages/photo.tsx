@@ -57,7 +57,7 @@ export const Photo = ({ id }: { id: string }) => {
           </View>
         </View>
         <View style={styles.side}>
-          <Conversation id={id} />
+          <Conversation id={id} kind="photo" />
         </View>
       </View>
     </View>

@@ -91,11 +91,11 @@ const TimeRow = ({ post }: { post: Post }) => {
   return (
     <View style={styles.timeRow}>
       {post.temporary ? null : (
-        <LinkTo to={`/${post.author}/status/${post.id}`}>
-          <Words faint>
+        <Words faint>
+          <LinkTo inText to={`/${post.author}/status/${post.id}`}>
             <time dateTime={isoTime(post.id)}>{longTime(post.id, language)}</time>
-          </Words>
-        </LinkTo>
+          </LinkTo>
+        </Words>
       )}
       <Words faint>· {say('viewsWord', { n: shortCount(post.counts.views, language) })}</Words>
     </View>

@@ -19,7 +19,7 @@ const Time = ({ post, linked }: { post: Post; linked: boolean }) => {
   if (!linked) return <Words faint>{time}</Words>
   return (
     <LinkTo inText to={`/${post.author}/status/${post.id}`} style={{ color: 'var(--x-faint)' }}>
-      <Words faint>{time}</Words>
+      {time}
     </LinkTo>
   )
 }

@@ -1,6 +1,7 @@
 import { change, page } from './page.ts'
 import type { GivenPost, Post } from './post.ts'
 import { newId } from './snowflake.ts'
+import { tell } from './tell.ts'
 
 const none = { replies: 0, reposts: 0, likes: 0, views: 0 }
 
@@ -23,13 +24,16 @@ export const insert = (post: Post) =>
   })
 
 /** The answer came: the temporary post becomes the one with the id, and so gets another node. */
-export const settle = (temporaryId: string, id: string) =>
+export const settle = (temporaryId: string, id: string) => {
+  const { temporary: _gone, ...sent } = page().posts.get(temporaryId)!
+  const post: Post = { ...sent, id }
   change(({ posts, home }) => {
-    const { temporary: _gone, ...post } = posts.get(temporaryId)!
-    const next = new Map(posts).set(id, { ...post, id })
+    const next = new Map(posts).set(id, post)
     next.delete(temporaryId)
     return { posts: next, home: home.map((one) => (one === temporaryId ? id : one)) }
   })
+  void tell({ kind: 'post', post })
+}
 
 let temporaries = 0
 

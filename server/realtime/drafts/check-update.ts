@@ -15,8 +15,11 @@ const LONGEST_DELETED = 1_000_000
 
 export type Problem = 'malformed' | 'too-long' | 'too-many-writers' | 'not-plain-text' | 'incomplete'
 
-/** `writers` of an accepted update: the Yjs client ids that it adds something under. */
-export type Checked = { problem: Problem } | { problem: null; writers: readonly number[] }
+/**
+ * `writers` of an accepted update: the Yjs client ids that it adds something under. `isKnown`: all of it is in the
+ * document already, as when a client that opens a room says what it has.
+ */
+export type Checked = { problem: Problem } | { problem: null; isKnown: boolean; writers: readonly number[] }
 
 type Struct = Y.Item | Y.GC | Y.Skip
 type Decoded = ReturnType<typeof Y.decodeUpdate>
@@ -68,6 +71,19 @@ const isComplete = ({ structs, ds }: Decoded, document: Y.Doc, reach: ReadonlyMa
   )
 }
 
+/** Whether the document has every piece and every deletion of it: then there is nothing to store. */
+const isKnown = ({ structs, ds }: Decoded, document: Y.Doc) => {
+  if (structs.some(({ id, length }) => id.clock + length > Y.getState(document.store, id.client)))
+    return false
+  if (ds.clients.size === 0) return true
+  const deleted = Y.createDeleteSetFromStructStore(document.store).clients
+  return [...ds.clients].every(([client, ranges]) =>
+    ranges.every(({ clock, len }) =>
+      deleted.get(client)?.some((had) => had.clock <= clock && clock + len <= had.clock + had.len),
+    ),
+  )
+}
+
 const lengthOf = (structs: readonly Struct[]) =>
   structs.reduce(
     (sum, struct) =>
@@ -104,8 +120,5 @@ export const checkUpdate = (update: Uint8Array, document: Y.Doc): Checked => {
   if (reach.size > MOST_WRITERS) return { problem: 'too-many-writers' }
   const atMost = document.getText(REPLY_TEXT).length + lengthOf(structs)
   if (atMost > LONGEST_TEXT && wouldBeTooLong(update, document)) return { problem: 'too-long' }
-  return { problem: null, writers: [...reach.keys()] }
+  return { problem: null, isKnown: isKnown(decoded, document), writers: [...reach.keys()] }
 }
-
-/** A step 2 that brings nothing, as comes with every opening: no pieces, no deletions. */
-export const isEmptyUpdate = (update: Uint8Array) => update.length === 2 && update[0] === 0 && update[1] === 0

@@ -3,7 +3,7 @@ import { parseRoom } from '#shared/sync/rooms.ts'
 import { damaged, isClosing, noRight, refused } from '../closing.ts'
 import { entryOf } from '../entry.ts'
 import type { Log } from '../needs.ts'
-import { checkUpdate, isEmptyUpdate } from './check-update.ts'
+import { checkUpdate } from './check-update.ts'
 import type { Compaction } from './compaction.ts'
 import { type DraftLog, ForeignWriter } from './draft-log.ts'
 import { Damaged } from './seal.ts'
@@ -38,9 +38,10 @@ export const keepDrafts = (log: DraftLog, compaction: Compaction, report: Log): 
 
   async beforeSync({ type, payload, document, documentName, connection, context }) {
     if (!CARRIES_UPDATE.has(type) || !isDraft(documentName)) return
-    if (connection.readOnly || isEmptyUpdate(payload)) return
+    if (connection.readOnly) return
     const checked = checkUpdate(payload, document)
     if (checked.problem) throw refused(checked.problem)
+    if (checked.isKnown) return
     const entry = entryOf(context)
     const update = {
       document: documentName,

@@ -178,7 +178,10 @@ export const showCompanion: Feature = (stage) => {
       label: stage.words().overlay.companion.label,
       isAway,
       here: view?.here ?? [],
-      collision: view && parent && !isAway ? collisionOf(stage, parent, view, asked) : null,
+      collision:
+        view && parent && !isAway && !composition.isExplained
+          ? collisionOf(stage, parent, view, asked)
+          : null,
       bar: barOf(stage, composition, view),
     }
   }

@@ -164,10 +164,14 @@ export const stopSecondReply: Feature = (stage) => {
     open = mine
     const until = AbortSignal.any([mine.signal, signal])
     const stand = overlay.stand(slot, 'at-gate')
+    const { composer } = intent
+    mine.signal.addEventListener('abort', () => {
+      if (compositions.of(composer)) compositions.put(composer, { isExplained: false })
+    })
     const leave = () => {
       if (mine.signal.aborted) return
       mine.abort()
-      site.focus(intent.composer)
+      site.focus(composer)
     }
     float(overlay, stand, leave, { trap: true, signal: until })
     const stop: Stop = {
@@ -181,6 +185,8 @@ export const stopSecondReply: Feature = (stage) => {
       },
     }
     explain(stage, stop)
+    compositions.put(composer, { isExplained: true })
+    overlay.clear(stand)
   }
 
   site.observe(

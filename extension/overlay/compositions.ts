@@ -11,6 +11,8 @@ export type Composition = {
   readonly allowedOnce: AllowedOnce | null
   /** A send was just stopped: said until the next key. */
   readonly wasStopped: boolean
+  /** The gate is open over it and says what the collision row would. */
+  readonly isExplained: boolean
 }
 
 export type Compositions = {
@@ -25,7 +27,14 @@ export type Compositions = {
 export const createCompositions = (): Compositions => {
   const known = new Map<number, Composition>()
   const listeners = new Set<(composition: Composition) => void>()
-  const begun = { text: '', isFocused: false, writtenFor: null, allowedOnce: null, wasStopped: false }
+  const begun = {
+    text: '',
+    isFocused: false,
+    writtenFor: null,
+    allowedOnce: null,
+    wasStopped: false,
+    isExplained: false,
+  }
 
   return {
     of: (composer) => known.get(composer.id) ?? null,

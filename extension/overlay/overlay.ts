@@ -15,6 +15,8 @@ export type Stand = {
 export type Overlay = {
   stand(slot: Slot, className: string): Stand
   follow(look: Look): void
+  /** Pushes what hangs over other things of ours below them, when it begins among them: what they say stays readable. */
+  clear(stand: Stand): void
   /** Is this event inside something of ours? The page sees the host only. */
   owns(target: EventTarget | null): boolean
 }
@@ -24,6 +26,9 @@ const KEPT = [
   ...['click', 'auxclick', 'dblclick', 'contextmenu', 'mousedown', 'mouseup', 'pointerdown', 'pointerup'],
   ...['touchstart', 'touchend', 'keydown', 'keypress', 'keyup', 'focusin', 'focusout'],
 ]
+
+/** What floats keeps this distance, in CSS pixels, from what it hangs under. Look: gate. */
+const GAP = 8
 
 const paint = (root: HTMLElement, look: Look) => {
   root.dataset.host = look.theme
@@ -85,6 +90,16 @@ export const createOverlay = (first: Look, language: () => string, signal: Abort
         root.lang = language()
         paint(root, look)
       }
+    },
+    clear({ host, root }) {
+      const box = root.getBoundingClientRect()
+      const covered = [...stands.values()]
+        .filter((other) => other.host !== host)
+        .map((other) => other.root.getBoundingClientRect())
+        .filter((other) => other.left < box.right && other.right > box.left)
+        .filter((other) => other.top < box.top + GAP && other.bottom > box.top)
+      const lowest = Math.max(...covered.map(({ bottom }) => bottom))
+      if (covered.length > 0) root.style.marginTop = `${lowest - box.top + GAP}px`
     },
     owns: (target) => target !== null && stands.has(target),
   }

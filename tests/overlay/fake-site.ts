@@ -80,7 +80,7 @@ export const createFakeSite = (theme: HostTheme, lang: string): FakeSite => {
       if ('gate' in place) {
         const button = composers.get(place.gate.id)?.button.getBoundingClientRect()
         if (!button) return null
-        const style = `position: absolute; left: ${button.right - 372}px; top: ${button.bottom + scrollY + 61}px; width: 372px`
+        const style = `position: absolute; left: ${button.right - 372}px; top: ${button.bottom + scrollY + 8}px; width: 372px`
         return slotIn(document.body, 372, style)
       }
       return slotIn(

@@ -31,6 +31,18 @@ const BACK_OFF = [300, 1_000, 2_000, 5_000, 10_000, 30_000]
 /** Nobody is kept waiting for an answer longer than this, in milliseconds: then it is queued, and says so. */
 const PATIENCE = 2_500
 
+type Final = Exclude<Verdict, { kind: 'away' | 'held' }>
+
+const attentionFor = (
+  { envelope, queuedAt }: Waiting,
+  code: string,
+  details: Record<string, unknown>,
+  refusedAt: number,
+): Attention => {
+  const { commandId, name, on, input } = envelope
+  return { commandId, name, on, input, code, details, queuedAt, refusedAt }
+}
+
 const settled = (outcome: Outcome['outcome'], rest: Partial<Outcome> = {}): Outcome => ({
   outcome,
   code: null,
@@ -51,6 +63,8 @@ export const commandQueue = (house: {
   who(): { server: string; workspace: string; member: string } | null
   isOffline(): boolean
   changed(): void
+  /** The device would not write; what was asked is in memory still. */
+  faulted(error: unknown): void
   signal: AbortSignal
 }) => {
   const { store } = house
@@ -111,59 +125,42 @@ export const commandQueue = (house: {
       return house.changed()
     }
     tries = 0
-    await conclude(on, head, verdict)
+    // Lanes first, disk after: what waits behind must not wait for a write.
+    const closing = conclude(on, head, verdict)
     pump()
+    await closing.catch(house.faulted)
+    house.changed()
   }
 
-  const drop = (on: string, head: Waiting, outcome: Outcome) => {
-    const rest = (lanes.get(on) ?? []).filter((one) => one !== head)
+  const drop = (on: string, one: Waiting, outcome: Outcome) => {
+    const rest = (lanes.get(on) ?? []).filter((other) => other !== one)
     if (rest.length > 0) lanes.set(on, rest)
     else lanes.delete(on)
-    return settle(head.envelope.commandId, outcome)
+    return settle(one.envelope.commandId, outcome)
   }
 
-  const conclude = async (
-    on: string,
-    head: Waiting,
-    verdict: Exclude<Verdict, { kind: 'away' | 'held' }>,
-  ) => {
-    const { envelope } = head
+  const conclude = (on: string, head: Waiting, verdict: Final): Promise<unknown> => {
     if (verdict.kind === 'done') {
       drop(on, head, settled('done', { body: verdict.body }))
       follow(on, head, verdict)
-    } else {
-      // What waits behind an opening that was refused has nothing to be about.
-      const hopeless = envelope.name === 'conversation.open' ? (lanes.get(on) ?? []).slice(1) : []
-      for (const one of [head, ...hopeless]) await say(one, on, verdict)
-      for (const one of hopeless) await forget(one)
+      return forget(head)
     }
-    await forget(head)
-    house.changed()
+    const { kind, code } = verdict
+    const details = verdict.kind === 'failed' ? {} : verdict.details
+    // What waits behind an opening that was refused has nothing to be about.
+    const behind = head.envelope.name === 'conversation.open' ? (lanes.get(on) ?? []).slice(1) : []
+    const over = [head, ...behind].map(async (one) => {
+      const isHeard = drop(on, one, settled(kind, { code, details }))
+      // Nobody stands before the screen for this one: it waits in the panel, with its text.
+      if (!isHeard) await store.attention(attentionFor(one, code, details, house.now()))
+      await forget(one)
+    })
+    return Promise.all(over)
   }
   const forget = async ({ envelope: { commandId } }: Waiting) => {
     await stored.get(commandId)
     stored.delete(commandId)
     await store.remove(commandId)
-  }
-  const say = async (
-    one: Waiting,
-    on: string,
-    verdict: Exclude<Verdict, { kind: 'away' | 'held' | 'done' }>,
-  ) => {
-    const details = verdict.kind === 'failed' ? {} : verdict.details
-    const { envelope, queuedAt } = one
-    // Nobody stands before the screen for this one: it waits in the panel, with its text.
-    if (drop(on, one, settled(verdict.kind, { code: verdict.code, details }))) return
-    await store.attention({
-      commandId: envelope.commandId,
-      name: envelope.name,
-      on: envelope.on,
-      input: envelope.input,
-      code: verdict.code,
-      details,
-      queuedAt,
-      refusedAt: house.now(),
-    })
   }
 
   /** What waits behind a done command: it may now have another id to go to, and has seen our own change. */
@@ -171,17 +168,16 @@ export const commandQueue = (house: {
     const rest = lanes.get(on)
     if (done.on !== on) aliases.set(on, done.on)
     if (!rest) return
+    const isSame = ({ basedOn }: Waiting['envelope']) =>
+      basedOn === undefined || basedOn !== head.envelope.basedOn
+    if (done.on === on && rest.every(({ envelope }) => isSame(envelope))) return
     const moved = rest.map((one): Waiting => {
-      const { basedOn } = one.envelope
-      const ownChange = basedOn !== undefined && basedOn === head.envelope.basedOn
-      return {
-        ...one,
-        envelope: { ...one.envelope, on: done.on, ...(ownChange ? { basedOn: done.version } : {}) },
-      }
+      const base = isSame(one.envelope) ? {} : { basedOn: done.version }
+      return { ...one, envelope: { ...one.envelope, on: done.on, ...base } }
     })
     lanes.delete(on)
     lane(done.on).push(...moved)
-    void store.put(moved).catch(() => {})
+    store.put(moved).catch(house.faulted)
   }
 
   return {

@@ -69,6 +69,7 @@ export const startHub = async (focus: Focus, signal: AbortSignal): Promise<Hub> 
       return server && token && me ? { server, workspace: me.workspace.id, member: me.member } : null
     },
     isOffline: () => status() === 'offline',
+    faulted,
     changed: () => {
       queueChanged.tell()
       // Should the worker be stopped meanwhile, this wakes it; 30 s is the soonest the browser allows.
@@ -144,7 +145,7 @@ export const startHub = async (focus: Focus, signal: AbortSignal): Promise<Hub> 
     whereabouts.forget()
     if (client) deskChanged.tell({ client, changed: [], gone })
     facesChanged.tell()
-    await keeper.drop('all')
+    await Promise.all([keeper.drop('all'), kept.forgetSent()]).catch(faulted)
     statusChanged.tell()
   }
   ended.on((why) => {
@@ -195,6 +196,15 @@ export const startHub = async (focus: Focus, signal: AbortSignal): Promise<Hub> 
   const looked = setInterval(whereNow, 5_000)
   signal.addEventListener('abort', () => clearInterval(looked))
 
+  /** Another person in this browser reads nothing of who was here before; what that one still has to send waits for them. */
+  const settleIn = async (member: string) => {
+    const { last } = await chrome.storage.local.get('last')
+    if (last === member) return
+    if (last !== undefined)
+      await Promise.all([sent.clear(), texts.clear(), keeper.drop('all')]).catch(faulted)
+    await chrome.storage.local.set({ last: member })
+  }
+
   /** Somebody else, or another server: all of it anew. */
   let who = ''
   const follow = async () => {
@@ -205,6 +215,7 @@ export const startHub = async (focus: Focus, signal: AbortSignal): Promise<Hub> 
     isTooOld = false
     link.abort()
     link = new AbortController()
+    if (session.current.me) await settleIn(session.current.me.member)
     const opened = await connect(
       { session, desk, whereabouts, keeper, deskChanged, facesChanged, statusChanged, ended },
       AbortSignal.any([link.signal, signal]),

@@ -13,11 +13,30 @@ export type KeptUpdates = {
   compact(draft: string): Promise<void>
   forget(draft: string): Promise<void>
   unsent(): Promise<string[]>
+  /** All that the server has as well: a browser that is signed out keeps nothing but what was written here and not sent. */
+  forgetSent(): Promise<void>
 }
 
 export const keptUpdates = (db: Database): KeptUpdates => {
   const updatesOf = (draft: string) => db.getAllFromIndex('updates', 'draft', draft)
+  const unsent = async () =>
+    (await db.getAll('drafts')).flatMap(({ draft, unsent }) => (unsent ? [draft] : []))
+  const forget = async (draft: string) => {
+    const transaction = db.transaction(['updates', 'drafts'], 'readwrite')
+    const updates = transaction.objectStore('updates')
+    const keys = await updates.index('draft').getAllKeys(draft)
+    await Promise.all(keys.map((key) => updates.delete(key)))
+    await transaction.objectStore('drafts').delete(draft)
+    await transaction.done
+  }
   return {
+    unsent,
+    forget,
+    async forgetSent() {
+      const waiting = new Set(await unsent())
+      const kept = new Set((await db.getAll('updates')).map(({ draft }) => draft))
+      for (const draft of kept) if (!waiting.has(draft)) await forget(draft)
+    },
     async load(draft, doc) {
       const kept = await updatesOf(draft)
       // In one transaction: replaying a long log one by one, or merging it, blocks for seconds.
@@ -45,17 +64,6 @@ export const keptUpdates = (db: Database): KeptUpdates => {
         await Promise.all(keys.map((key) => transaction.store.delete(key)))
       }
       await transaction.done
-    },
-    async forget(draft) {
-      const transaction = db.transaction(['updates', 'drafts'], 'readwrite')
-      const updates = transaction.objectStore('updates')
-      const keys = await updates.index('draft').getAllKeys(draft)
-      await Promise.all(keys.map((key) => updates.delete(key)))
-      await transaction.objectStore('drafts').delete(draft)
-      await transaction.done
-    },
-    async unsent() {
-      return (await db.getAll('drafts')).flatMap(({ draft, unsent }) => (unsent ? [draft] : []))
     },
   }
 }

@@ -12,6 +12,7 @@ const TOGETHER = 5_000
 export type SentLog = {
   readonly changed: Topic<void>
   lines(): readonly SentLine[]
+  clear(): Promise<void>
   add(sent: {
     what: string
     subject: Subject | null
@@ -34,6 +35,12 @@ export const openSentLog = async (db: Database, failed: (error: unknown) => void
   return {
     changed,
     lines: () => lines,
+    async clear() {
+      lines.length = 0
+      open.clear()
+      await db.clear('sent')
+      changed.tell()
+    },
     add({ what, subject, as, content, together }) {
       const line: SentLine = {
         id: newId(),

@@ -21,15 +21,21 @@ const texts: [name: string, text: string][] = [
 
 const focus = (page: Page) => page.getByTestId('tweetTextarea_0').click()
 
+/** An editor without a past, holding this text, with the caret in it. */
+const begin = async (page: Page, text = '') => {
+  await page.evaluate(([plain, composer]) => window.__standIn.write(plain, composer), [text, key] as const)
+  await focus(page)
+}
+
 test('a pasted text arrives whole, whatever it holds, and one step takes it back', async ({
   page,
   visit,
   faults,
 }) => {
+  await visit(address)
   for (const [name, text] of texts)
     await test.step(name, async () => {
-      await visit(address)
-      await focus(page)
+      await begin(page)
       const right = text.replaceAll('\r\n', '\n')
       expect(await pasteInto(page, text), 'taken by the editor').toBe(false)
       await expect
@@ -49,9 +55,9 @@ test('inserted by a browser command into an empty editor, no text arrives and mo
   visit,
 }) => {
   const outcomes: string[] = []
+  await visit(address)
   for (const [name, text] of texts.slice(0, 9)) {
-    await visit(address)
-    await focus(page)
+    await begin(page)
     await page.evaluate((plain) => document.execCommand('insertText', false, plain), text)
     await page.waitForTimeout(60)
     const { state, page: shown, crashes } = await held(page, key)
@@ -119,9 +125,9 @@ const rightOnes = async (
   waits: boolean,
 ) => {
   const right: string[] = []
+  await visit(address)
   for (const range of ranges) {
-    await visit(address)
-    await focus(page)
+    await begin(page)
     await pasteInto(page, draft)
     await expect.poll(async () => (await held(page, key)).state).toBe(draft)
     await replace(page, range, way, waits)

@@ -1,4 +1,4 @@
-import { allModels, textOf } from './composer/draft-model.ts'
+import { allModels, rewrite, textOf } from './composer/draft-model.ts'
 import { replaceEditors } from './composer/replace-editors.ts'
 import { listenHostile } from './shell/hostile.ts'
 import { push } from './shell/navigation.ts'
@@ -49,6 +49,12 @@ export const standIn = {
     const all = standIn.editors
     const one = key ? all.find((editor) => editor.key === key) : all.find(({ texts }) => texts.some(Boolean))
     return one ? { text: one.texts[0] ?? '', undoDepth: one.undoDepth[0] ?? 0 } : { text: '', undoDepth: 0 }
+  },
+  /** One composer anew, with this text, in an editor that has no past. */
+  write(text: string, key: string) {
+    rewrite(key, [text])
+    record.crashes = 0
+    replaceEditors()
   },
   set(switches: Partial<Switches>) {
     change((now) => ({ switches: { ...now.switches, ...switches } }))

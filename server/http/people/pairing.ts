@@ -15,7 +15,7 @@ const INTERVAL = 2
 
 /** A name is shown to the person who is asked to trust it: one line, no invisible or direction-turning characters. */
 const Name = z.string().check(z.maxLength(200), z.minLength(1))
-const plain = (name: string) => name.replace(/\p{C}/gu, '').replace(/\s+/g, ' ').trim().slice(0, 80)
+const plain = (name: string) => name.replace(/\s+/g, ' ').replace(/\p{C}/gu, '').trim().slice(0, 80)
 
 const Begin = z.object({ name: Name, protocol: z.int() })
 const Collect = z.object({ secret: z.string().check(z.minLength(20), z.maxLength(200)) })

@@ -14,6 +14,7 @@ const signedOut = (size: number) => `icons/icon-signed-out-${size}.png`
 
 export default defineConfig({
   srcDir: 'extension',
+  publicDir: 'extension/public',
   outDir: 'dist',
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}',
   modules: ['@wxt-dev/module-react'],

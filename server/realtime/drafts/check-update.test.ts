@@ -60,7 +60,7 @@ describe('an update on its way into a draft', () => {
       cut: fc.nat(5),
       text: fc.string({ unit: 'grapheme', maxLength: 6 }),
     })
-    fc.assert(
+    void fc.assert(
       fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
         const draft = aDraft('start')
         for (const { at, cut, text } of steps) {
@@ -87,7 +87,7 @@ describe('an update on its way into a draft', () => {
       copy[at] = byte
       return copy
     })
-    fc.assert(
+    void fc.assert(
       fc.property(fc.oneof(fc.uint8Array({ maxLength: 80 }), broken), (bytes) => {
         if (checkUpdate(bytes, draft).problem !== null) return
         const copy = aDraft()

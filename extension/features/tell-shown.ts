@@ -3,6 +3,8 @@ import type { Feature } from './feature.ts'
 
 /** As many as the hub takes at once; a virtualised feed keeps about a dozen. */
 const MOST = 40
+/** Reply fields open in one page: the inline one and one in a dialog, with room to spare. */
+const MOST_FIELDS = 8
 
 /**
  * Which posts are on screen, so that the hub can look them up in what it has. Posts being answered are named first and at
@@ -46,18 +48,22 @@ export const tellShown: Feature = ({ site, link, signal }) => {
     },
     signal,
   )
+  const tellAnswering = () =>
+    link.tell({ type: 'answering', subjects: [...new Set(answered.values())].slice(-MOST_FIELDS) })
+
   site.observe(
     'composer',
-    ({ id, parent }) => {
+    ({ id, kind, parent }) => {
       if (parent) answered.set(id, parent)
       tell()
+      if (parent && kind === 'reply') tellAnswering()
     },
     signal,
   )
   site.observe(
     'composer gone',
     ({ id }) => {
-      answered.delete(id)
+      if (answered.delete(id)) tellAnswering()
       later()
     },
     signal,

@@ -38,8 +38,7 @@ export const openTypingCopier = async () => {
   }
 
   /** The text went out: a draft that says nothing else is empty for the next reply. What others added stays. */
-  const sent = async (room: DraftRoom | null, text: string) => {
-    if (!room) return
+  const sent = async (room: DraftRoom, text: string) => {
     copied.delete(room.draft)
     newest.delete(room.draft)
     keep()

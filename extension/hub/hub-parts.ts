@@ -32,8 +32,11 @@ export type PagePort = PageAt & {
   readonly stoppedAt: number
   /** What is typed in the native reply, as last heard; never sent on by itself. */
   readonly text: string
-  /** Why the panel was last opened from here. */
-  readonly ask: Ask | null
+  /** What the panel was opened from here for, until the person is at another post or closes the panel. */
+  readonly asked: { subject: Subject | null; to: Ask } | null
+  /** Posts whose reply field is open. */
+  readonly answering: ReadonlySet<Subject>
+  forgetAsked(): void
   readonly shown: ReadonlySet<Subject>
   insert(subject: Subject, text: string): Promise<{ ok: boolean; why: string | null }>
   receive(message: FromPage): void
@@ -77,5 +80,7 @@ export type Hub = {
   readonly statusChanged: Topic<void>
   /** A page came, went, or is about something else; or the focused tab is another one. */
   readonly pagesChanged: Topic<void>
+  /** A page asked for the panel, perhaps for the same thing as before. */
+  readonly panelAsked: Topic<void>
   readonly queueChanged: Topic<void>
 }

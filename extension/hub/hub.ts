@@ -32,6 +32,7 @@ export const startHub = async (focus: Focus, signal: AbortSignal): Promise<Hub> 
   const deskChanged = topic<DeskChange>()
   const facesChanged = topic<void>()
   const pagesChanged = topic<void>()
+  const panelAsked = topic<void>()
   const queueChanged = topic<void>()
   const ended = topic<'signed out' | 'too old'>()
   let fault: string | null = null
@@ -131,6 +132,7 @@ export const startHub = async (focus: Focus, signal: AbortSignal): Promise<Hub> 
     facesChanged,
     statusChanged,
     pagesChanged,
+    panelAsked,
     queueChanged,
   }
 

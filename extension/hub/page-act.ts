@@ -1,5 +1,6 @@
 import { ALLOWED_FOR } from '#shared/inbox/allow-once.ts'
 import type { ConversationId } from '#shared/inbox/conversation.ts'
+import type { Subject } from '#shared/inbox/subject.ts'
 import type { ConversationRow, ProfileRow } from '#shared/sync/mirror-rows.ts'
 import type { Act, ToPage } from '../link/page-messages.ts'
 import { digestOf } from './allowances.ts'
@@ -15,7 +16,8 @@ export const performAct = async (
   act: Act,
   page: {
     network: 'x'
-    shown: ReadonlySet<ReturnType<typeof subjectOf>>
+    /** Every post that this page has named as shown. */
+    shown: ReadonlySet<Subject>
     profile: ProfileRow | null
     row: ConversationRow | undefined
   },
@@ -42,7 +44,14 @@ export const performAct = async (
   if (act.verb === 'record-reply' && isOnItsWay) {
     await hub.allowances.spend(conversation)
     hub.texts.forget(conversation)
-    if (page.row?.draft) await hub.copyTyping.sent(hub.drafts.at(page.row.draft), act.text)
+    if (page.row?.draft) await emptyDraft(hub, page.row.draft, act.text)
   }
   return { outcome, code, details }
+}
+
+const emptyDraft = async (hub: Hub, draft: string, text: string) => {
+  const user = {}
+  const room = hub.drafts.hold(draft, user)
+  if (room) await hub.copyTyping.sent(room, text)
+  hub.drafts.let(draft, user)
 }

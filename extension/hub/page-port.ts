@@ -8,6 +8,9 @@ import type { PageSender } from './page-sender.ts'
 import { houseForPage, pageViews } from './page-views.ts'
 import type { PageAt } from './places.ts'
 
+/** A long scroll names more; the oldest give way. */
+const MOST_NAMED = 500
+
 /** The native field answers at once, or it is not going to, in milliseconds. */
 const INSERTED_WITHIN = 5_000
 
@@ -18,6 +21,8 @@ export const openPagePort = (
   signal: AbortSignal,
 ): PagePort => {
   const views = pageViews(hub, post)
+  /** Posts that this page has named as shown: a reply is recorded after its post has scrolled away. */
+  const named = new Set<Subject>()
   let account: { handle: string | null; networkId: string | null } = { handle: null, networkId: null }
   let profile: ProfileRow | null = null
   let viewing: Subject | null = null
@@ -25,7 +30,8 @@ export const openPagePort = (
   let text = ''
   let health: Health | null = null
   let stoppedAt = 0
-  let ask: PagePort['ask'] = null
+  let asked: PagePort['asked'] = null
+  let answering: ReadonlySet<Subject> = new Set()
   let watched: string | null = null
   let copiedTo: string | null = null
   let lastHouse = ''
@@ -47,13 +53,18 @@ export const openPagePort = (
     hub.pagesChanged.tell()
   }
   const typingRow = () => (typing && profile ? views.rowOn(typing.subject) : undefined)
+  /** Rows that are in front of the person: another's line in them is watched. */
+  const watchedDraft = () => {
+    const subject = typing?.subject ?? [...answering].at(-1) ?? viewing
+    const row = subject && profile ? views.rowOn(subject) : undefined
+    return row?.claim && row.claim.by !== hub.me()?.member ? row.draft : null
+  }
 
-  /** The holder's own line is copied into the draft; another's is watched while a composer is open on it. */
+  /** The holder's own line is copied into the draft; another's is watched while the person is at it. */
   const minders = () => {
     const row = typingRow()
-    const me = hub.me()
-    const isMine = row !== undefined && row.claim?.by === me?.member
-    const watch = row?.draft && row.claim && !isMine ? row.draft : null
+    const isMine = row !== undefined && row.claim?.by === hub.me()?.member
+    const watch = watchedDraft()
     if (watch !== watched) {
       if (watched) hub.drafts.let(watched, port)
       if (watch) hub.drafts.hold(watch, port)
@@ -84,6 +95,8 @@ export const openPagePort = (
   }
 
   const type = (subject: Subject, next: string | null) => {
+    // Another reply in the same page: what was typed in the first one must not reach this one's draft.
+    if (typing?.subject !== subject) text = ''
     typing = { subject, at: Date.now() }
     if (next !== null) text = next
     if (next === '' && copiedTo && typingRow()?.draft === copiedTo) {
@@ -109,14 +122,24 @@ export const openPagePort = (
         account = { handle: message.handle, networkId: message.networkId }
         return identify()
       case 'shown':
+        for (const subject of message.subjects) named.add(subject)
+        for (const subject of named) if (named.size > MOST_NAMED) named.delete(subject)
         views.show(message.subjects)
+        return hub.pagesChanged.tell()
+      case 'answering':
+        answering = new Set(message.subjects.filter((subject) => named.has(subject)))
+        minders()
         return hub.pagesChanged.tell()
       case 'viewing':
         viewing = message.subject
+        if (asked && asked.subject !== viewing) asked = null
         if (typing && typing.subject !== viewing && !views.shown.has(typing.subject)) stopTyping()
+        minders()
         return hub.pagesChanged.tell()
       case 'typing':
-        if (!views.shown.has(message.subject) && viewing !== message.subject) return
+        if (!named.has(message.subject)) return
+        // A field that empties itself after the reply went out is no new reply.
+        if (message.text === '' && typing === null) return
         return type(message.subject, message.text)
       case 'health':
         health = { network: sender.network, level: message.level, missing: message.missing }
@@ -124,9 +147,13 @@ export const openPagePort = (
       case 'act':
         return void act(message)
       case 'open panel':
-        if (message.subject) viewing ??= message.subject
-        ask = message.to
+        asked = { subject: message.subject ?? viewing, to: message.to }
+        hub.panelAsked.tell()
         return hub.pagesChanged.tell()
+      case 'copy typing':
+        return void hub.session.change({
+          settings: { ...hub.session.current.settings, copyTyping: message.on },
+        })
       case 'stopped':
         stoppedAt = Date.now()
         return hub.pagesChanged.tell()
@@ -138,10 +165,9 @@ export const openPagePort = (
 
   const act = async ({ n, act }: Extract<FromPage, { type: 'act' }>) => {
     const subject = 'source' in act ? act.source.subject : act.subject
-    const shown = viewing ? new Set([...views.shown, viewing]) : views.shown
-    if (act.verb === 'claim' && profile && shown.has(subject)) type(subject, null)
+    if (act.verb === 'claim' && profile && named.has(subject)) type(subject, null)
     const row = views.rowOn(subject)
-    const settled = await performAct(hub, act, { network: sender.network, shown, profile, row })
+    const settled = await performAct(hub, act, { network: sender.network, shown: named, profile, row })
     post({ type: 'settled', n, ...settled })
     const isOver = act.verb === 'record-reply' || act.verb === 'release'
     if (isOver && typing?.subject === subject) stopTyping()
@@ -177,6 +203,8 @@ export const openPagePort = (
   }, signal)
   signal.addEventListener('abort', () => {
     typing = null
+    viewing = null
+    answering = new Set()
     minders()
     for (const answer of inserting.values()) answer({ ok: false, why: 'gone' })
   })
@@ -205,11 +233,17 @@ export const openPagePort = (
     get stoppedAt() {
       return stoppedAt
     },
-    get ask() {
-      return ask
+    get asked() {
+      return asked
+    },
+    get answering() {
+      return answering
     },
     get shown() {
       return views.shown
+    },
+    forgetAsked() {
+      asked = null
     },
     insert: (subject, inserted) =>
       new Promise((resolve) => {

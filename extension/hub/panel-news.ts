@@ -1,5 +1,6 @@
+import type { Subject } from '#shared/inbox/subject.ts'
 import type { ToPanel } from '../link/panel-messages.ts'
-import type { Hub } from './hub-parts.ts'
+import type { Hub, PagePort } from './hub-parts.ts'
 
 type Told = Exclude<ToPanel, { type: 'settled' | 'draft bytes' | 'draft state' | 'desk' }>
 
@@ -37,15 +38,17 @@ export const tellPanel = (hub: Hub, post: (message: ToPanel) => void, signal: Ab
   }
   const page = () => {
     const at = [...hub.pages].find(({ tab }) => tab === hub.focus.tab)
-    const subject = at ? (at.typing?.subject ?? at.viewing) : null
+    const subject = at
+      ? (at.asked?.subject ?? at.typing?.subject ?? [...at.answering].at(-1) ?? at.viewing)
+      : null
     const row = subject ? hub.desk.conversationOn(subject, at?.profile?.client ?? null) : undefined
     tell({
       type: 'page',
       subject,
       conversation: row?.id ?? null,
       account: at?.account ?? null,
-      composing: at?.typing != null,
-      ask: at?.ask ?? null,
+      composing: subject !== null && at !== undefined && isAnswering(at, subject),
+      ask: at?.asked?.to ?? null,
     })
   }
   const faces = () => tell({ type: 'faces', rows: hub.desk.faces() })
@@ -73,8 +76,15 @@ export const tellPanel = (hub: Hub, post: (message: ToPanel) => void, signal: Ab
     house()
     page()
   }, signal)
+  hub.panelAsked.on(() => {
+    last.delete('page')
+    page()
+  }, signal)
   hub.attention.changed.on(attention, signal)
   hub.sent.changed.on(sent, signal)
   hub.texts.changed.on(kept, signal)
   return { all }
 }
+
+const isAnswering = ({ answering, typing }: PagePort, subject: Subject) =>
+  answering.has(subject) || typing?.subject === subject

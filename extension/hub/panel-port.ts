@@ -1,6 +1,7 @@
 import { ALLOWED_FOR, allowOnce } from '#shared/inbox/allow-once.ts'
 import type { ConversationId } from '#shared/inbox/conversation.ts'
 import { ReasonId } from '#shared/inbox/escalate.ts'
+import type { Subject } from '#shared/inbox/subject.ts'
 import type { FromPanel, ToPanel } from '../link/panel-messages.ts'
 import { digestOf } from './allowances.ts'
 import { ask } from './api.ts'
@@ -111,15 +112,18 @@ const read = async (hub: Hub, path: string): Promise<Pick<Outcome, 'outcome' | '
   }
 }
 
-const composerOn = (hub: Hub, conversation: ConversationId): { page: PagePort; subject: string } | null => {
-  const subjects = new Set(hub.desk.conversation(conversation)?.subjects.map(({ subject }) => subject))
-  const isAt = (page: PagePort) => page.typing !== null && subjects.has(page.typing.subject)
-  const all = [...hub.pages]
-  const focused = all.filter(({ tab }) => tab === hub.focus.tab)
-  const page =
-    focused.find(isAt) ?? focused.find(({ viewing }) => viewing && subjects.has(viewing)) ?? all.find(isAt)
-  const subject = page?.typing && subjects.has(page.typing.subject) ? page.typing.subject : page?.viewing
-  return page && subject ? { page, subject } : null
+/** The reply field that a text about this conversation belongs into: in the focused tab before any other. */
+const composerOn = (hub: Hub, conversation: ConversationId): { page: PagePort; subject: Subject } | null => {
+  const subjects = hub.desk.conversation(conversation)?.subjects.map(({ subject }) => subject) ?? []
+  const all = [...hub.pages].sort(
+    (one, other) => Number(other.tab === hub.focus.tab) - Number(one.tab === hub.focus.tab),
+  )
+  for (const page of all) {
+    const isOpen = (subject: Subject) => page.typing?.subject === subject || page.answering.has(subject)
+    const subject = subjects.find(isOpen)
+    if (subject) return { page, subject }
+  }
+  return null
 }
 
 const insert = async (
@@ -129,7 +133,7 @@ const insert = async (
 ): Promise<Pick<Outcome, 'outcome' | 'code'>> => {
   const at = composerOn(hub, conversation)
   if (!at) return { outcome: 'failed', code: 'no-composer' }
-  const { ok, why } = await at.page.insert(at.subject as never, text)
+  const { ok, why } = await at.page.insert(at.subject, text)
   return ok ? { outcome: 'done', code: null } : { outcome: 'failed', code: why ?? 'gone' }
 }
 

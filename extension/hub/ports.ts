@@ -68,6 +68,7 @@ export const listenToPorts = (booting: Promise<Hub>, signal: AbortSignal) => {
       hub.panels.add(opened)
       life.addEventListener('abort', () => {
         hub.panels.delete(opened)
+        for (const page of hub.pages) page.forgetAsked()
         hub.pagesChanged.tell()
       })
       hub.pagesChanged.tell()

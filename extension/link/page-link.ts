@@ -27,7 +27,7 @@ export type PageLink = {
 }
 
 /** States, of which only the last counts: said again to a fresh hub. Others are moments and stay unsaid. */
-const lasting: readonly Told['type'][] = ['account', 'shown', 'viewing', 'health']
+const lasting: readonly Told['type'][] = ['account', 'shown', 'answering', 'viewing', 'health']
 
 /** Losing these costs more than saying them twice: each leads to the same end however often the hub hears it. */
 const repeatable: readonly Act['verb'][] = ['claim', 'release', 'record-reply']

@@ -55,6 +55,8 @@ export const FromPage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('account'), handle: z.nullable(z.string()), networkId: z.nullable(z.string()) }),
   /** The posts on screen now, all of them each time (40 at most). Answered from the mirror, in the browser. */
   z.object({ type: z.literal('shown'), subjects: z.array(Subject).check(z.maxLength(40)) }),
+  /** Posts whose reply field is open in the page, with the caret in it or not: where a text from the panel can go. */
+  z.object({ type: z.literal('answering'), subjects: z.array(Subject).check(z.maxLength(8)) }),
   z.object({ type: z.literal('viewing'), subject: z.nullable(Subject) }),
   /** A key was pressed in the reply to `subject`; `text` travels no further than the hub unless the claim is held. */
   z.object({ type: z.literal('typing'), subject: Subject, text: NativeText }),

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { pino } from 'pino'
 import { type Config, readConfig } from '../../server/config.ts'
+import { people } from '../../server/http/people/people.ts'
 import { attachRealtime, type Parts } from '../../server/realtime/attach.ts'
 import { type Running, start } from '../../server/start.ts'
 
@@ -28,6 +29,7 @@ export const startServer = async (wanted: Wanted = {}): Promise<TestServer> => {
     config,
     pino({ level: process.env.PERCH_LOG ?? 'silent' }, pino.destination(2)),
     {
+      pages: people,
       attachRealtime: (server, house) => attachRealtime(server, house, wanted.parts),
     },
   )

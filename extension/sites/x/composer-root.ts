@@ -1,15 +1,5 @@
 import { closest, first, isA, locate } from '../locate.ts'
-import {
-  cell,
-  dialog,
-  editor,
-  fileInput,
-  post,
-  pressable,
-  primaryColumn,
-  sendControl,
-  toolBar,
-} from './locators.ts'
+import { cell, dialog, editor, post, pressable, primaryColumn, sendControl, toolBar } from './locators.ts'
 
 const isBorder = (node: Element) => node === document.body || isA(node, dialog) || isA(node, primaryColumn)
 
@@ -41,9 +31,23 @@ const bySend = (field: Element): Element | null => {
   return best
 }
 
-/** Where no send button is known by name: the smallest ancestor with the file input and something to press after the text. */
-const byShape = (field: Element): Element | null =>
-  outwards(field).find((node) => first(node, fileInput) && pressablesAfter(node, field).length > 0) ?? null
+/**
+ * Where no send button is known by name: all around the field that is nobody else's, as long as something can be pressed
+ * after the text. A folded composer has a field and a button, and no tools yet.
+ */
+const byShape = (field: Element): Element | null => {
+  const steps = outwards(field)
+  const end = steps.findIndex(
+    (node) =>
+      isBorder(node) ||
+      first(node, post) !== null ||
+      locate(node, editor).elements.some((one) => one !== field) ||
+      node.querySelector('section') !== null,
+  )
+  const own = steps.slice(0, end)
+  const widest = own.at(-1)
+  return widest && pressablesAfter(widest, field).length > 0 ? widest : null
+}
 
 /** What belongs to one composer: its texts, tools and send button. */
 export const rootOf = (field: Element): Element | null => bySend(field) ?? byShape(field)

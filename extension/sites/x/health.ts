@@ -54,8 +54,9 @@ export const createHealth = (events: Events<SiteEvents>, parts: Parts) => {
   let timer: ReturnType<typeof setTimeout> | undefined
 
   const set = (missing: string[]) => {
-    if (current.missing.join() === missing.join()) return
-    current = { level: levelOf(missing), missing }
+    const level = levelOf(missing)
+    if (current.level === level && current.missing.join() === missing.join()) return
+    current = { level, missing }
     events.emit('health', current)
   }
 

@@ -171,13 +171,6 @@ export const pressable = locator({
   seen: '2026-08',
 })
 
-export const fileInput = locator({
-  name: 'file input',
-  candidates: ['input[data-testid="fileInput"]', 'input[type="file"]'],
-  expect: any,
-  seen: '2026-08',
-})
-
 export const dialog = locator({
   name: 'dialog',
   candidates: ['#layers [role="dialog"]', '[role="dialog"]', '[data-testid="sheetDialog"]'],

@@ -31,12 +31,10 @@ const ground = () => {
   return getComputedStyle(root).colorScheme.startsWith('dark') ? 0 : 1
 }
 
+const written = () => document.querySelector('main [lang], main a, header a')
+
 /** The face that X writes its posts in; the body's own may be the browser's. */
-const face = () => {
-  const text =
-    document.querySelector('main [lang], main a, header a') ?? document.body ?? document.documentElement
-  return getComputedStyle(text).fontFamily
-}
+const face = () => getComputedStyle(written() ?? document.body ?? document.documentElement).fontFamily
 
 const measure = (): Look => {
   const root = document.documentElement
@@ -55,17 +53,26 @@ const same = (one: Look, other: Look) =>
 /** Measured again whenever the page restyles its root or body: it paints the body last, after all else. */
 export const createLook = (events: Events<SiteEvents>) => {
   let current: Look = { theme: 'x-light', font: 'system-ui', size: 15, lang: 'en', dir: 'ltr' }
-  let body: Element | null = null
+  const watched = new WeakSet<Element>()
+  /** Has anything been written yet whose face could be read? X draws long after it loaded. */
+  let isRead = false
 
   const observer = new MutationObserver(() => again())
   const options = { attributes: true, attributeFilter: ['style', 'class', 'lang', 'dir', 'data-theme'] }
 
-  const again = () => {
-    if (!document.documentElement) return
-    if (document.body && body !== document.body) {
-      body = document.body
-      observer.observe(body, options)
+  /** Root and body come after us, and a page may replace them. True when one was new. */
+  const watch = () => {
+    const fresh = [document.documentElement, document.body].filter((one) => one && !watched.has(one))
+    for (const one of fresh) {
+      watched.add(one)
+      observer.observe(one, options)
     }
+    return fresh.length > 0
+  }
+
+  const again = () => {
+    watch()
+    if (!document.documentElement) return
     const next = measure()
     if (same(current, next)) return
     current = next
@@ -74,13 +81,13 @@ export const createLook = (events: Events<SiteEvents>) => {
 
   return {
     now: () => current,
-    again,
-    /** The body comes later than we do. */
     turn: () => {
-      if (body !== document.body) again()
+      const isNew = watch()
+      if (!isNew && (isRead || !written())) return
+      isRead ||= written() !== null
+      again()
     },
     start(signal: AbortSignal) {
-      if (document.documentElement) observer.observe(document.documentElement, options)
       addEventListener('load', again, { signal })
       again()
       signal.addEventListener('abort', () => observer.disconnect(), { once: true })

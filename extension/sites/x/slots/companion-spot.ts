@@ -11,7 +11,7 @@ const holderOf = (root: Element) => {
     const isShared =
       first(next, post) !== null ||
       locate(next, editor).elements.some((field) => !root.contains(field)) ||
-      next.matches(':has(section, header, nav)')
+      next.querySelector('section, header') !== null
     if (isShared || isA(next, primaryColumn) || isA(next, dialog)) break
     holder = next
     if (isA(next, cell)) break

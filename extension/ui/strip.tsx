@@ -31,15 +31,16 @@ export const Strip = ({
     className={clsx(
       'flex gap-2.5 px-4 py-2.5',
       inside && 'rounded-3',
-      act ? 'items-center' : 'items-start',
+      act && !line ? 'items-center' : 'items-start',
       grounds[tone],
     )}
   >
-    <span className={clsx('flex', !act && 'mt-[3px]', inks[tone])}>{shape}</span>
+    <span className={clsx('flex', (!act || line) && 'mt-[3px]', inks[tone])}>{shape}</span>
     <div className="min-w-0 flex-1">
       <div className="font-semibold text-ink">{title}</div>
       {line && <div className="text-pretty text-ink-2">{line}</div>}
+      {line && act && <div className="mt-2">{act}</div>}
     </div>
-    {act}
+    {!line && act}
   </div>
 )

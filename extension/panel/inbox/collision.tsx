@@ -21,7 +21,7 @@ export const Collision = ({ row, state }: { row: ConversationRow; state: Convers
   const title = (
     <>
       {stateWords(row, state)}
-      {span && <span className="num font-normal text-ink-2"> · {span}</span>}
+      {span && <span className="num font-normal whitespace-nowrap text-ink-2"> · {span}</span>}
     </>
   )
   const shape = <Shape of={shapeOf(state.kind)} size={16} />
@@ -35,7 +35,11 @@ export const Collision = ({ row, state }: { row: ConversationRow; state: Convers
       title={title}
       act={
         <span className="flex gap-1.5">
-          <Button size="s" kind="primary" onClick={() => go('reply', row.id, 'join')}>
+          <Button
+            size="s"
+            kind={state.kind === 'replying' ? 'primary' : 'plain'}
+            onClick={() => go('reply', row.id, 'join')}
+          >
             {isMine ? act.openReply : act.join}
           </Button>
           {!isMine && (

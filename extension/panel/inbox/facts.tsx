@@ -4,9 +4,11 @@ import { networkOf } from '#shared/inbox/subject.ts'
 import type { ConversationRow } from '#shared/sync/mirror-rows.ts'
 import { Avatar } from '../../ui/avatar.tsx'
 import { Icon } from '../../ui/icon.tsx'
+import { Key } from '../../ui/key.tsx'
 import { Shape } from '../../ui/shape.tsx'
 import { useHouse, useLink, useObservable } from '../link-context.tsx'
-import { hereNow, usePeople } from '../team/people.ts'
+import { hereNow, isWriting, usePeople } from '../team/people.ts'
+import { useNow } from '../use-now.ts'
 import { useWords } from '../use-words.ts'
 import { When } from '../when.tsx'
 import { AssignMenu } from './assign-menu.tsx'
@@ -41,6 +43,7 @@ export const Facts = ({
   const profile = useObservable(link.profiles).get(row.profile)
   const here = hereNow(useObservable(link.presence), row.id)
   const { me } = useHouse()
+  const now = useNow(5_000)
   const others = here.filter(({ member }) => member !== me?.member)
   const [first] = row.subjects
   const handler = row.assignee && 'member' in row.assignee ? person(row.assignee.member) : null
@@ -71,12 +74,15 @@ export const Facts = ({
               <button
                 type="button"
                 className="-mx-1.5 flex min-h-[26px] flex-1 items-center gap-[7px] rounded-2 px-1.5 text-left hover:bg-hover"
-                aria-label={`${panel.here.handledBy}: ${assigneeName(row.assignee)}`}
               />
             }
           >
+            <span className="sr-only">{panel.here.handledBy}</span>
             {who}
-            <Icon of={ChevronDown} size={12} className="ml-auto text-ink-3" />
+            <span className="ml-auto flex items-center gap-1.5 text-ink-3">
+              <Key>A</Key>
+              <Icon of={ChevronDown} size={12} />
+            </span>
           </AssignMenu>
         ) : (
           who
@@ -92,9 +98,9 @@ export const Facts = ({
         {others.length === 0 ? (
           <span className="text-ink-2">{here.length > 0 ? panel.here.onlyYou : panel.here.nobodyHere}</span>
         ) : (
-          others.map(({ member, doing }) => (
+          others.map(({ member, ...one }) => (
             <span key={member} className="flex items-center gap-1.5">
-              <Avatar person={person(member)} size={20} busy={doing === 'replying'} />
+              <Avatar person={person(member)} size={20} busy={isWriting(one, now)} />
               {others.length < 3 && <span className="cut">{person(member).name}</span>}
             </span>
           ))

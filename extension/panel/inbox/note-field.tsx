@@ -1,5 +1,6 @@
 import { type RefObject, useState } from 'react'
 import { Button } from '../../ui/button.tsx'
+import { Key } from '../../ui/key.tsx'
 import { useWords } from '../use-words.ts'
 import type { Acts } from './use-acts.ts'
 
@@ -28,13 +29,14 @@ export const NoteField = ({
     if (await acts.note(written)) change('')
   }
   return (
-    <div className="flex items-end gap-2 px-4 pb-3">
+    <div className="relative flex items-end gap-2 border-t border-line px-4 pt-3 pb-3">
       <textarea
         ref={field}
         className="fld flex-1"
         rows={1}
         maxLength={4_000}
         aria-label={panel.notes.field}
+        aria-keyshortcuts="N"
         placeholder={panel.notes.field}
         value={text}
         onChange={(event) => change(event.target.value)}
@@ -45,6 +47,11 @@ export const NoteField = ({
           void add()
         }}
       />
+      {!text && (
+        <span className="pointer-events-none absolute top-[21px] right-7">
+          <Key>N</Key>
+        </span>
+      )}
       {text.trim() && (
         <Button size="l" kind="primary" busy={acts.busy === 'note'} onClick={add}>
           {panel.notes.add}

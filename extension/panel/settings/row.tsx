@@ -14,7 +14,7 @@ export const Group = ({ title, children }: { title: string; children: ReactNode 
 
 /** What it is, its consequence in one line, and at the right what can be done or seen. */
 export const Row = ({ label, line, end }: { label: ReactNode; line?: ReactNode; end?: ReactNode }) => (
-  <div className="flex min-h-9 items-start gap-2.5 px-4 py-[7px]">
+  <div className={`flex min-h-9 gap-2.5 px-4 py-[7px] ${line ? 'items-start' : 'items-center'}`}>
     <div className="min-w-0 flex-1">
       <div>{label}</div>
       {line && <div className="mt-px text-12 text-pretty text-ink-3">{line}</div>}

@@ -1,4 +1,4 @@
-import type { ConversationId } from '#shared/inbox/conversation.ts'
+import { type ConversationId, PAUSED_AFTER } from '#shared/inbox/conversation.ts'
 import type { Presence } from '#shared/sync/presence.ts'
 import { type Capability, capabilitiesOf } from '#shared/team/capability.ts'
 import type { Words } from '#shared/words/words.ts'
@@ -51,6 +51,10 @@ export const hereNow = (presence: readonly Presence[], conversation?: Conversati
   return [...best.values()]
 }
 const rank = ({ doing }: Presence) => (doing === 'replying' ? 1 : 0)
+
+/** Writing, not only holding: the amber ring goes once the last key press is a minute old. */
+export const isWriting = ({ doing, at }: Pick<Presence, 'doing' | 'at'>, now: number) =>
+  doing === 'replying' && now - at < PAUSED_AFTER
 
 /** An author as people write one. */
 export const authorName = (author: string | null, { panel }: Words) =>

@@ -2,8 +2,9 @@ import { Avatar } from '../../ui/avatar.tsx'
 import { Button } from '../../ui/button.tsx'
 import { useHouse, useLink, useObservable } from '../link-context.tsx'
 import { go } from '../route.ts'
+import { useNow } from '../use-now.ts'
 import { useWords } from '../use-words.ts'
-import { authorName, hereNow, usePeople } from './people.ts'
+import { authorName, hereNow, isWriting, usePeople } from './people.ts'
 
 /** Teammates and where they are: those at a post first. */
 export const Team = () => {
@@ -12,6 +13,7 @@ export const Team = () => {
   const { panel } = words
   const person = usePeople()
   const { me } = useHouse()
+  const now = useNow(5_000)
   const conversations = useObservable(link.conversations)
   const faces = useObservable(link.faces)
   const here = new Map(hereNow(useObservable(link.presence)).map((one) => [one.member as string, one]))
@@ -34,11 +36,11 @@ export const Team = () => {
       <ul>
         {people.map(({ at, ...one }) => {
           const row = at && conversations.get(at.conversation)
-          const author = authorName(row?.subjects[0]?.author ?? null, words)
+          const author = row ? authorName(row.subjects[0]?.author ?? null, words) : panel.team.somePost
           const replying = at?.doing === 'replying'
           return (
             <li key={one.id} className="flex h-[34px] items-center gap-2.5">
-              <Avatar person={one} busy={replying} />
+              <Avatar person={one} busy={Boolean(at && isWriting(at, now))} />
               <span className="min-w-0 flex-1 cut">
                 <b className="font-medium">{one.name}</b>{' '}
                 <span className={at ? 'text-ink-2' : 'text-ink-3'}>

@@ -190,6 +190,7 @@ export const panel = {
     title: 'Team',
     replyingTo: (author: string) => `is replying to ${author}`,
     lookingAt: (author: string) => `is looking at ${author}`,
+    somePost: 'a post',
     away: 'not at a post now',
     here: (names: string) => `Here now: ${names}`,
     alone: 'Nobody else is at a post',

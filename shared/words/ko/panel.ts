@@ -193,6 +193,7 @@ export const panel = {
     title: '팀',
     replyingTo: (author) => `${author}에게 답글 쓰는 중`,
     lookingAt: (author) => `${author} 보는 중`,
+    somePost: '어떤 게시물',
     away: '지금은 게시물에 없음',
     here: (names) => `지금 있음: ${names}`,
     alone: '게시물을 보는 다른 사람이 없습니다',

@@ -6,6 +6,7 @@ export const useFocusOnChange = (step: unknown) => {
   useEffect(() => {
     if (before.current === step) return
     before.current = step
+    if (document.activeElement?.matches('main input')) return // the new screen has begun at its first field
     document.querySelector<HTMLElement>('main h1')?.focus()
   }, [step])
 }

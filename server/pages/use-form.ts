@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useEffect, useState } from 'react'
 import type { Refused } from '#shared/sync/envelope.ts'
 import { type Answer, sentence } from './ask.ts'
 
@@ -22,6 +22,11 @@ export const useForm = <Values extends Record<string, string>>(initial: Values) 
   const [values, setValues] = useState(initial)
   const [busy, setBusy] = useState(false)
   const [refused, setRefused] = useState<Refused | null>(null)
+
+  useEffect(() => {
+    // The keys go to what has to be mended.
+    if (refused) document.querySelector<HTMLElement>('form [aria-invalid=true]')?.focus()
+  }, [refused])
 
   const field = (name: keyof Values & string) => ({
     name,

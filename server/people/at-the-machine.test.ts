@@ -14,7 +14,7 @@ describe('who needs no setup code', () => {
     expect(isAtTheMachine(local, address, asked)).toBe(true)
   })
 
-  it.each([
+  it.each<readonly [who: string, address: string, asked: Headers]>([
     ['another address', '192.168.1.20', headers()],
     ['no address at all', 'unknown', headers()],
     [

@@ -21,11 +21,11 @@ export const Home = ({ me }: { me: Me }) => {
   }
   return (
     <Page width="home" perched={<Avatar id={me.member} initials={me.initials} standing />}>
-      <div className="flex items-end gap-4">
+      <div className="flex items-end gap-x-4 gap-y-3 phone:flex-col phone:items-start">
         <div className="min-w-0">
           <Title lead={w.home.signedInAs(me.name, w.roles[me.role])}>{me.workspace.name}</Title>
         </div>
-        <div className="ml-auto flex gap-2">
+        <div className="ml-auto flex gap-2 phone:-ml-2">
           <a
             href="/account"
             className="inline-flex h-[30px] items-center rounded-2 px-2 font-medium text-ink-2 hover:bg-hover hover:text-ink phone:h-11"

@@ -28,7 +28,11 @@ const Open = ({ me }: { me: Me }) => {
               key={id}
               line={w.home.invitationLine(by, moment(expiresAt))}
               act={
-                <Button rank="destructive" onClick={() => revoke(id)}>
+                <Button
+                  rank="destructive"
+                  aria-label={`${w.home.revoke}: ${w.roles[role]}`}
+                  onClick={() => revoke(id)}
+                >
                   {w.home.revoke}
                 </Button>
               }

@@ -96,7 +96,11 @@ const One = ({ person, isMe, roles, onRole, onRemove }: OneProps) => {
               options={roles.map((role) => [role, w.roles[role]])}
               onChange={onRole}
             />
-            <Button rank="destructive" onClick={() => setAsking(true)}>
+            <Button
+              rank="destructive"
+              aria-label={w.home.removeSubmit(person.name)}
+              onClick={() => setAsking(true)}
+            >
               {w.home.removeMember}
             </Button>
           </span>

@@ -34,7 +34,7 @@ export const Profiles = ({ me, onChanged }: { me: Me; onChanged: () => void }) =
               <span className="font-medium">
                 {profile.network === 'x' ? `@${profile.handle}` : profile.handle}
               </span>
-              <span className="truncate text-ink-3">{profile.name}</span>
+              {profile.name !== profile.handle && <span className="truncate text-ink-3">{profile.name}</span>}
             </Row>
           ))}
         </ul>

@@ -1,7 +1,7 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { DevicesRead } from '#shared/sync/reads.ts'
 import { command } from '../command.ts'
-import { Steps } from '../extension-steps.tsx'
+import { NumberedSteps, Steps } from '../extension-steps.tsx'
 import type { Device } from '../reads.ts'
 import { ago, w } from '../speak.ts'
 import { Button } from '../ui/button.tsx'
@@ -12,11 +12,15 @@ import { useAsked } from '../use-asked.ts'
 export const Sessions = ({ workspace }: { workspace: string }) => {
   const { answer, again } = useAsked<DevicesRead>('/api/devices')
   const [adding, setAdding] = useState(location.hash === '#extension')
+  useEffect(() => {
+    const follow = () => location.hash === '#extension' && setAdding(true)
+    addEventListener('hashchange', follow)
+    return () => removeEventListener('hashchange', follow)
+  }, [])
   if (!answer?.ok) return null
-  const end = async ({ id, current }: Device) => {
+  const end = async ({ id }: Device) => {
     await command(workspace, 'device.revoke', id)
-    if (current) location.assign('/sign-in')
-    else await again()
+    await again()
   }
   const add = !adding && <Button onClick={() => setAdding(true)}>{w.home.addBrowser}</Button>
   return (
@@ -28,9 +32,15 @@ export const Sessions = ({ workspace }: { workspace: string }) => {
               key={session.id}
               line={w.home.browserLine(w.home.browserKinds[session.kind], ago(session.seenAt))}
               act={
-                <Button rank="destructive" onClick={() => end(session)}>
-                  {w.home.end}
-                </Button>
+                !session.current && (
+                  <Button
+                    rank="destructive"
+                    aria-label={`${w.home.end}: ${session.name}`}
+                    onClick={() => end(session)}
+                  >
+                    {w.home.end}
+                  </Button>
+                )
               }
             >
               <span className="truncate font-medium">{session.name}</span>
@@ -38,7 +48,13 @@ export const Sessions = ({ workspace }: { workspace: string }) => {
             </Row>
           ))}
         </ul>
-        {adding && <Steps />}
+        {adding && (
+          <>
+            <Steps />
+            <h3 className="mt-5 font-medium">{w.invite.pairTitle}</h3>
+            <NumberedSteps steps={w.invite.pairSteps(location.origin)} />
+          </>
+        )}
       </Section>
     </div>
   )

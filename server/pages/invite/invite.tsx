@@ -41,7 +41,7 @@ export const Invite = ({ token }: { token: string }) => {
       {at === 3 && me && !device && <PairStep onPaired={setDevice} />}
       {at === 3 && me && device && <DoneStep me={me} device={device} />}
       {at === 3 && (
-        <Button big className="mt-2" onClick={() => location.assign('/')}>
+        <Button big className="mt-4" onClick={() => location.assign('/')}>
           {w.acts.home}
         </Button>
       )}

@@ -21,9 +21,9 @@ export const Button = ({ rank = 'outlined', big, busy, className = '', ...rest }
     {...rest}
     aria-busy={busy}
     onClick={busy ? undefined : rest.onClick}
-    className={`inline-flex flex-none cursor-default items-center justify-center gap-1.5 rounded-2 px-[11px] text-13 font-medium whitespace-nowrap transition-colors duration-[var(--p-d-1)] ${
+    className={`inline-flex flex-none cursor-default items-center justify-center gap-1.5 rounded-2 px-[11px] text-13 font-medium whitespace-nowrap phone:rounded-3 phone:text-[15px] transition-colors duration-[var(--p-d-1)] ${
       ranks[rank]
-    } ${big ? 'h-10 w-full phone:h-11 phone:rounded-3 phone:text-[15px]' : 'h-[30px] phone:h-11'} ${className}`}
+    } ${big ? 'h-10 w-full phone:h-11' : 'h-[30px] phone:h-11'} ${className}`}
   />
 )
 

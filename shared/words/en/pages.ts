@@ -206,7 +206,7 @@ export const pages = {
     browserLine: (kind: string, seen: string) => `${kind}, last seen ${seen}`,
     current: 'this one',
     end: 'Sign out',
-    account: 'Account and password',
+    account: 'Account',
     addBrowser: 'Add a browser',
   },
   account: {

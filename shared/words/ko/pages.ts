@@ -198,7 +198,7 @@ export const pages = {
     browserLine: (kind, seen) => `${kind}, 마지막 사용 ${seen}`,
     current: '지금 여기',
     end: '로그아웃',
-    account: '계정과 비밀번호',
+    account: '계정',
     addBrowser: '브라우저 추가',
   },
   account: {

@@ -46,7 +46,7 @@ const styles = StyleSheet.create({
     backgroundColor: 'transparent',
     overflow: 'hidden',
   },
-  bar: { height: 3, backgroundColor: 'var(--x-accent)', width: '70%' },
+  bar: { height: 3, backgroundColor: 'var(--x-accent)' },
 })
 
 const placeholders: Record<ComposerPlace['kind'], Label> = {
@@ -61,9 +61,17 @@ const placeholderFor = ({ kind, parent, quote }: ComposerPlace): Label => {
   return parent ? 'postYourReply' : placeholders[kind]
 }
 
-const Progress = () => (
-  <View role="progressbar" testID="progressbar" style={styles.progress}>
-    <View testID="progressBar-bar" style={styles.bar} />
+/** Always there; it shows something only while a send is on its way. */
+const Progress = ({ sending }: { sending: boolean }) => (
+  <View
+    role="progressbar"
+    aria-valuemin={0}
+    aria-valuemax={100}
+    aria-valuenow={sending ? 70 : 0}
+    testID="progressbar"
+    style={styles.progress}
+  >
+    <View testID="progressBar-bar" style={[styles.bar, { width: sending ? '70%' : 0 }]} />
   </View>
 )
 
@@ -122,7 +130,7 @@ export const Composer = ({
 
   return (
     <View style={styles.root} {...(inline ? { testID: 'inline_reply_offscreen' } : {})}>
-      {model.sending && <Progress />}
+      <Progress sending={model.sending} />
       <View style={styles.columns}>
         <View style={styles.face}>
           <Avatar handle={account} />

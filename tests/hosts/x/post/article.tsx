@@ -2,7 +2,6 @@ import { memo, type ReactNode, useEffect, useId, useState } from 'react'
 import { StyleSheet, View } from 'react-native-web'
 import { openMoreMenu } from '../layers/open-menu.ts'
 import { Avatar } from '../shell/avatar.tsx'
-import { Icon } from '../shell/icon.tsx'
 import { LinkTo } from '../shell/link-to.tsx'
 import { push } from '../shell/navigation.ts'
 import { RoundPress } from '../shell/press.tsx'
@@ -10,9 +9,9 @@ import { isoTime, longTime, shortCount } from '../shell/times.ts'
 import { useLabel } from '../shell/use-label.ts'
 import { Words } from '../shell/words.tsx'
 import { usePage } from '../store/page.ts'
-import { personOf } from '../store/people.ts'
 import type { Post } from '../store/post.ts'
 import { Actions } from './actions.tsx'
+import { Card, SocialContext } from './around.tsx'
 import { PostPhoto } from './post-photo.tsx'
 import { PostText } from './post-text.tsx'
 import { QuotedPost } from './quoted-post.tsx'
@@ -39,51 +38,8 @@ const styles = StyleSheet.create({
     gap: 8,
   },
   more: { marginBlock: -8, marginInlineEnd: -8 },
-  social: {
-    flexDirection: 'row',
-    gap: 8,
-    alignItems: 'center',
-    paddingInlineStart: 24,
-    marginBottom: 4,
-    color: 'var(--x-faint)',
-  },
-  card: {
-    marginTop: 12,
-    borderRadius: 16,
-    overflow: 'hidden',
-    borderWidth: 1,
-    borderStyle: 'solid',
-    borderColor: 'var(--x-line)',
-  },
-  cardPicture: { height: 120, backgroundImage: 'linear-gradient(120deg, #3b2a20, #a9744a 60%, #e6c79c)' },
   timeRow: { flexDirection: 'row', gap: 4, paddingBlock: 14 },
 })
-
-const SocialContext = ({ handle }: { handle: string }) => {
-  const say = useLabel()
-  return (
-    <View style={styles.social}>
-      <Icon name="repost" size={14} />
-      <LinkTo to={`/${handle}`}>
-        <Words testID="socialContext" faint small bold>
-          {say('reposted', { name: personOf(handle).name })}
-        </Words>
-      </LinkTo>
-    </View>
-  )
-}
-
-const Card = ({ card }: { card: NonNullable<Post['card']> }) => (
-  <View testID="card.wrapper" style={styles.card}>
-    <View testID="card.layoutLarge.media" style={styles.cardPicture} />
-    <View style={{ padding: 12 }}>
-      <Words faint small>
-        {card.host}
-      </Words>
-      <Words>{card.title}</Words>
-    </View>
-  </View>
-)
 
 const TimeRow = ({ post }: { post: Post }) => {
   const language = usePage((now) => now.language)

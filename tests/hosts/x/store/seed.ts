@@ -28,7 +28,7 @@ const told: Told[] = [
     id: known.lenaBrokenMug,
     ago: 6,
     author: 'lena_r',
-    text: '@hallacoffee the parcel came today, bag ripped open and the mug in four pieces. It was my mother’s birthday present. Your form says “5 to 7 working days”. 😡 What now?',
+    text: '@hallacoffee the parcel came today, box ripped open and the mug in four pieces. It was my mother’s birthday present. Your form says “5 to 7 working days”. 😡 What now?',
     photo: true,
     parent: known.lenaOrder,
   },

@@ -31,7 +31,10 @@ export const claimOnReply: Feature = (stage) => {
     if (!me?.capabilities.includes('reply') || !profileOf(me, site.account())) return false
     const view = link.view(subject)
     const holder = view ? replying(view.conversation.claim, view.seenAt, link.now()) : null
-    return holder === null && view?.conversation.state !== 'done'
+    const answer = view?.conversation.answer
+    // A reply after a teammate's answer is stopped at the gate; a claim would only hide from others that it is answered.
+    const isAnswered = answer != null && answer.by !== me.member
+    return holder === null && !isAnswered && view?.conversation.state !== 'done'
   }
 
   const claim = (source: SubjectSource, isFresh: boolean) => {

@@ -199,8 +199,7 @@ export const showCompanion: Feature = (stage) => {
       const slot = site.slot({ companion: composer })
       if (!slot) return
       const stand = overlay.stand(slot, 'at-companion')
-      piece = { stand, piece: createCompanion(slot.oneRow ?? false) }
-      stand.root.style.setProperty('--inset', `${Math.max(40, slot.inset)}px`)
+      piece = { stand, piece: createCompanion({ oneRow: slot.oneRow ?? false, inset: slot.inset }) }
       stand.root.append(piece.piece.node)
       drawn.set(composer.id, piece)
     }

@@ -1,4 +1,5 @@
 import type { Stand } from '../overlay/overlay.ts'
+import { isRoomAbove } from '../overlay/room.ts'
 import { wire } from '../overlay/wire.ts'
 import type { Post } from '../sites/site.ts'
 import type { Feature } from './feature.ts'
@@ -21,6 +22,12 @@ export const showWire: Feature = ({ site, link, overlay, signal }) => {
     const slot = before ? null : site.slot({ wire: post })
     const stand = before?.stand ?? (slot && overlay.stand(slot, 'at-wire'))
     if (!stand) return
+    if (
+      slot &&
+      !isRoomAbove(stand.host.getBoundingClientRect(), stand.host.getBoundingClientRect().left, here.length)
+    ) {
+      return stand.close()
+    }
     stand.root.replaceChildren(wire(here))
     drawn.set(post.id, { stand, key })
   }

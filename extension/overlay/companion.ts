@@ -1,7 +1,8 @@
 import { type Act, acts } from './act.ts'
 import { icon, make } from './make.ts'
+import { isRoomAbove } from './room.ts'
 import type { ShapeName } from './shapes.ts'
-import { type Here, wire } from './wire.ts'
+import { faces, type Here, wire } from './wire.ts'
 
 type Bar = {
   shape: ShapeName
@@ -29,6 +30,11 @@ export type CompanionDrawing = {
   bar: Bar
 }
 
+/** The avatar column and its gap, in CSS pixels: with less before the text there is no column to stand in. */
+const COLUMN = 56
+/** What a slim row needs for its shape. */
+const SLIM = 26
+
 /** Polite news at most this often, in milliseconds: nobody can listen faster while writing. */
 const SAID_EVERY = 3_000
 
@@ -52,7 +58,7 @@ const announcer = () => {
   }
 }
 
-const barRow = ({ shape, tone, title, sub, line, right, act }: Bar) =>
+const barRow = ({ shape, tone, title, sub, line, right, act }: Bar, inRow: Here) =>
   make(
     'div',
     line ? 'bar tall' : 'bar',
@@ -64,14 +70,20 @@ const barRow = ({ shape, tone, title, sub, line, right, act }: Bar) =>
       sub && make('span', 'why', `\u2002${sub}`),
       line && make('div', 'why', line),
     ),
-    make('span', 'status', right && make('span', 'why', right), act && acts([{ small: true, ...act }])),
+    make(
+      'span',
+      'status',
+      inRow.length > 0 && faces(inRow),
+      right && make('span', 'why', right),
+      act && acts([{ small: true, ...act }]),
+    ),
   )
 
 /**
  * The rows under a native composer. Pushed in below the caret and changed in place: a row is rebuilt only when its words or
  * buttons change, so that nothing moves or loses focus under the pointer while a teammate types.
  */
-export const createCompanion = (oneRow: boolean) => {
+export const createCompanion = ({ oneRow, inset }: { oneRow: boolean; inset: number }) => {
   const hairline = make('div', 'hairline')
   const collision = make('div')
   const bar = make('div')
@@ -89,6 +101,14 @@ export const createCompanion = (oneRow: boolean) => {
   )
   node.role = 'region'
   const keys = new Map<HTMLElement, string>()
+  const isSlim = inset < COLUMN
+  node.style.setProperty('--inset', `${Math.max(SLIM, inset)}px`)
+
+  /** Faces stand in the avatar column, above our first line, unless something of the page stands there. */
+  const mayStand = (here: Here) => {
+    const line = hairline.getBoundingClientRect()
+    return !isSlim && here.length > 0 && isRoomAbove(line, line.left + 16, Math.min(here.length, 3))
+  }
 
   /** Functions do not count: what they do is looked up at the press. */
   const change = (place: HTMLElement, model: unknown, build: () => (Node | false | null)[]) => {
@@ -105,8 +125,10 @@ export const createCompanion = (oneRow: boolean) => {
     node,
     show({ label, isAway, here, collision: other, bar: row }: CompanionDrawing) {
       node.ariaLabel = label
-      node.className = isAway ? 'companion away' : 'companion'
-      change(hairline, here, () => [here.length > 0 && wire(here)])
+      node.className = `companion${isAway ? ' away' : ''}${isSlim ? ' slim' : ''}`
+      const onLine = mayStand(here) ? here : []
+      const inRow = onLine.length > 0 ? [] : here.filter(({ doing }) => doing !== 'gone')
+      change(hairline, onLine, () => [onLine.length > 0 && wire(onLine)])
       sub.textContent = other?.sub ? ` · ${other.sub}` : ''
       live.textContent = other?.live ?? ''
       live.hidden = !other?.live
@@ -133,7 +155,7 @@ export const createCompanion = (oneRow: boolean) => {
         : oneRow
           ? { ...row, ...(row.line ? { sub: row.line } : {}), line: undefined }
           : row
-      change(bar, shown, () => [barRow(shown)])
+      change(bar, [shown, inRow], () => [barRow(shown, inRow)])
       heard.say(other ? other.title : `${row.title} ${row.line ?? row.sub ?? ''}`)
     },
   }

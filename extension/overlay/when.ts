@@ -5,6 +5,7 @@ type Time = (typeof overlay)['time']
 const SECOND = 1_000
 const MINUTE = 60 * SECOND
 const HOUR = 60 * MINUTE
+const JUST_NOW = 3 * SECOND
 /** From here on a span says less than the clock does. */
 const CLOCK_FROM = 12 * HOUR
 
@@ -18,6 +19,7 @@ export const span = (length: number, time: Time): string => {
 
 /** "4 min ago", then the clock, then the date. Both times epoch milliseconds. */
 export const ago = (at: number, now: number, time: Time, language: string): string => {
+  if (now - at < JUST_NOW) return time.now
   if (now - at < CLOCK_FROM) return time.ago(span(now - at, time))
   const today = new Date(now).toDateString() === new Date(at).toDateString()
   return new Intl.DateTimeFormat(

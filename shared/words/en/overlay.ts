@@ -20,7 +20,7 @@ export const overlay = {
     minutes: (n: number) => `${n} min`,
     hours: (hours: number, minutes: number) => `${hours} h ${String(minutes).padStart(2, '0')}`,
     ago: (span: string) => `${span} ago`,
-    now: 'now',
+    now: 'just now',
   },
   card: {
     label: (author: string | null) => (author ? `Who handles @${author}'s post` : 'Who handles this post'),

@@ -22,7 +22,7 @@ export const overlay = {
     minutes: (n) => `${n}분`,
     hours: (hours, minutes) => (minutes ? `${hours}시간 ${minutes}분` : `${hours}시간`),
     ago: (span) => `${span} 전`,
-    now: '방금',
+    now: '방금 전',
   },
   card: {
     label: (author) => (author ? `@${author} 게시물의 담당` : '이 게시물의 담당'),

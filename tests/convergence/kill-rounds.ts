@@ -36,7 +36,7 @@ const chanceFrom = (seed: number) => {
 const occurrences = (text: string, mark: string) => text.split(mark).length - 1
 
 /** The draft as it stands on disk, while no server runs and no client can hand anything back. */
-const textOnDisk = async ({ reads, writes }: Database, room: string) => {
+export const textOnDisk = async ({ reads, writes }: Database, room: string) => {
   const document = new Y.Doc()
   await draftLog({ db: reads, writes, now: Date.now } as Needs).replay(room, document)
   return document.getText('text').toString()

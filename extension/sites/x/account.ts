@@ -10,6 +10,9 @@ import { handleOfProfile, isHandleForm } from './subject.ts'
 const LOOKS = 3
 const BETWEEN = 1_000
 
+/** The page changes many times a second; its navigation is looked at this often at most, in milliseconds. */
+const PAUSE = 200
+
 const prefix = 'UserAvatar-Container-'
 
 const handleOf = (face: Element) => {
@@ -60,6 +63,7 @@ export const createAccount = (events: Events<SiteEvents>) => {
   let current: Account = 'unknown'
   let seen: { says: string | null; times: number } = { says: null, times: 0 }
   let timer: ReturnType<typeof setTimeout> | undefined
+  let look: ReturnType<typeof setTimeout> | undefined
 
   const set = (next: Account) => {
     if (alike(current, next)) return
@@ -81,9 +85,12 @@ export const createAccount = (events: Events<SiteEvents>) => {
 
   return {
     now: () => current,
-    /** The page changed: look whether the navigation now says something else. Cheap, and at most one look per turn. */
+    /** The page changed: soon look whether the navigation says something else. A send looks by itself. */
     turn() {
-      if (inNavigation() !== seen.says) settle()
+      look ??= setTimeout(() => {
+        look = undefined
+        if (inNavigation() !== seen.says) settle()
+      }, PAUSE)
     },
     /**
      * Who would send from this composer at this instant. Its own face decides together with the navigation; alone, the
@@ -98,7 +105,10 @@ export const createAccount = (events: Events<SiteEvents>) => {
     },
     start(signal: AbortSignal) {
       settle()
-      signal.addEventListener('abort', () => clearTimeout(timer), { once: true })
+      signal.addEventListener('abort', () => {
+        clearTimeout(timer)
+        clearTimeout(look)
+      })
     },
   }
 }

@@ -52,6 +52,8 @@ export const createHealth = (events: Events<SiteEvents>, parts: Parts) => {
   let current: Health = { level: 'panel', missing: ['app'] }
   let since = performance.now()
   let timer: ReturnType<typeof setTimeout> | undefined
+  /** A look is due within the pause; else only the one that ends the patience is. */
+  let isSoon = false
 
   const set = (missing: string[]) => {
     const level = levelOf(missing)
@@ -65,8 +67,13 @@ export const createHealth = (events: Events<SiteEvents>, parts: Parts) => {
     timer = setTimeout(look, wait)
   }
 
+  const soon = () => {
+    isSoon = true
+    later(PAUSE)
+  }
+
   const look = () => {
-    timer = undefined
+    isSoon = false
     const isUp = first(document, appProbe) !== null
     const missing = isUp ? missingParts(parts) : ['app']
     const waited = performance.now() - since
@@ -77,14 +84,14 @@ export const createHealth = (events: Events<SiteEvents>, parts: Parts) => {
   return {
     now: () => current,
     turn: () => {
-      if (timer === undefined) later(PAUSE)
+      if (!isSoon) soon()
     },
     moved: () => {
       since = performance.now()
-      later(PAUSE)
+      soon()
     },
     start(signal: AbortSignal) {
-      later(PAUSE)
+      soon()
       signal.addEventListener('abort', () => clearTimeout(timer), { once: true })
     },
   }

@@ -31,7 +31,8 @@ const ground = () => {
   return getComputedStyle(root).colorScheme.startsWith('dark') ? 0 : 1
 }
 
-const written = () => document.querySelector('main [lang], main a, header a')
+/** A post's own words: X gives the face to each text, not to the boxes around it. */
+const written = () => document.querySelector('main article [lang]')
 
 /** The face that X writes its posts in; the body's own may be the browser's. */
 const face = () => getComputedStyle(written() ?? document.body ?? document.documentElement).fontFamily

@@ -68,6 +68,7 @@ for (const [change, level] of [
   ['no test id on send', 'full'],
   ['swapped send names', 'full'],
   ['absolute twitter.com addresses', 'full'],
+  ['times without links', 'full'],
   ['no test ids', 'full'],
 ] as const)
   test(`with ${change} it is ${level}: the right post, and a reply that is stopped`, async ({ x }) => {

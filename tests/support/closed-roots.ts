@@ -47,11 +47,15 @@ const tree = async (page: Page) => {
   return root as Node
 }
 
+const isLinkOfTime = (node: Node, post: string) =>
+  (attribute(node, 'href')?.split(/[?#]/)[0]?.split('/').includes(post) ?? false) &&
+  (node.children ?? []).some(({ nodeName }) => nodeName === 'TIME')
+
+/** The post's own article: a quote of it, or a photo, links to it as well. */
 const articleOf = (root: Node, post: string) => {
   for (const { node } of descend(root, false)) {
     if (node.nodeName !== 'ARTICLE') continue
-    const links = [...descend(node, false)].map((one) => attribute(one.node, 'href') ?? '')
-    if (links.some((href) => href.split(/[?#]/)[0]?.split('/').includes(post))) return node
+    for (const inside of descend(node, false)) if (isLinkOfTime(inside.node, post)) return node
   }
   return null
 }

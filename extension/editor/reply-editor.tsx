@@ -66,11 +66,14 @@ export default function ReplyEditor({
     readOnlyAtFirst.current = readOnly
     editor.current?.setReadOnly(readOnly)
     if (!room) return
-    // Whoever only watches shows no cursor: they are told to nobody beyond "looking".
+    // Whoever only watches shows no cursor: nobody is told more than that they are looking.
+    if (readOnly) {
+      if (room.awareness.getLocalState()) room.awareness.setLocalState(null)
+      return
+    }
     const colour = cursorColour(me.hue)
-    room.awareness.setLocalState(
-      readOnly ? null : { user: { id: me.id, name: me.name, color: colour, colorLight: `${colour}38` } },
-    )
+    const user = { id: me.id, name: me.name, color: colour, colorLight: `${colour}38` }
+    room.awareness.setLocalState({ user })
   }, [room, readOnly, me.id, me.name, me.hue])
 
   useEffect(() => onState(state), [state, onState])

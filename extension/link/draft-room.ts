@@ -17,6 +17,8 @@ const HELD_AT_MOST = 2_000
 export const openDraftRoom = (link: PanelLink, draft: string) => {
   const doc = new Y.Doc()
   const awareness = new awarenessProtocol.Awareness(doc)
+  // Nobody until the editor says who: whoever only watches stays so.
+  awareness.setLocalState(null)
   const state = observable<DraftState>('loading')
   const held: Uint8Array[] = []
   let holding: ReturnType<typeof setTimeout> | null = null

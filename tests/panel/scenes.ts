@@ -197,9 +197,27 @@ const onPage = (part: Partial<Extract<ToPanel, { type: 'page' }>> = {}): ToPanel
   ...part,
 })
 
+const file = (
+  row: object,
+  lines: { kind: string; actor: string; at: number; [field: string]: unknown }[],
+  notes: object[] = [],
+) => ({
+  conversation: row,
+  notes,
+  replies: [],
+  history: lines.map(({ actor, at, ...body }, index) => ({
+    id: id(70 + index),
+    kind: body.kind,
+    actor,
+    at,
+    body,
+  })),
+})
+
 export const history = (look: Look) => ({
-  [`/api/conversations/${lena}`]: {
-    events: [
+  [`/api/conversations/${lena}`]: file(
+    heldLena(),
+    [
       { kind: 'conversation.opened', actor: priya, at: now - 6 * min },
       {
         kind: 'conversation.assigned',
@@ -208,8 +226,9 @@ export const history = (look: Look) => ({
         after: { member: dana },
         at: now - 2 * min,
       },
+      { kind: 'conversation.claimed', actor: dana, by: dana, at: now - 40_000 },
     ],
-    notes: [
+    [
       {
         id: id(50),
         by: minseo,
@@ -220,7 +239,7 @@ export const history = (look: Look) => ({
             : 'She wrote last month about the same thing. Resend the box, no voucher.',
       },
     ],
-  },
+  ),
 })
 
 const sent = (n: number, what: string, ago: number, fields: [string, string][], subject = 20) => ({
@@ -300,16 +319,15 @@ export const scenes: Record<string, (look: Look) => Scene> = {
   'here-free': (look) => ({
     page: 'sidepanel',
     messages: [...base(look), onPage({ conversation: id(23) })],
-    reads: { [`/api/conversations/${id(23)}`]: { events: [], notes: [] } },
+    reads: { [`/api/conversations/${id(23)}`]: file(conversation(23, 'marta_nowak'), []) },
   }),
   'here-answered': (look) => ({
     page: 'sidepanel',
     messages: [...base(look), onPage({ conversation: id(27) })],
     reads: {
-      [`/api/conversations/${id(27)}`]: {
-        events: [{ kind: 'conversation.reply-recorded', actor: minseo, by: minseo, at: now - 14 * min }],
-        notes: [],
-      },
+      [`/api/conversations/${id(27)}`]: file(conversation(27, 'jun_park'), [
+        { kind: 'conversation.reply-recorded', actor: minseo, by: minseo, at: now - 14 * min },
+      ]),
     },
   }),
   'here-private': (look) => ({

@@ -1,6 +1,7 @@
 import { AlarmClock, ArrowLeftRight, Check, Flag, MessageSquare, Reply, Undo2 } from 'lucide-react'
 import type { Assignee } from '#shared/inbox/conversation.ts'
 import type { ConversationRow } from '#shared/sync/mirror-rows.ts'
+import type { ConversationRead } from '#shared/sync/reads.ts'
 import { SYSTEM } from '#shared/team/member.ts'
 import { Avatar } from '../../ui/avatar.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -8,8 +9,10 @@ import { Icon } from '../../ui/icon.tsx'
 import { usePeople } from '../team/people.ts'
 import { useWords } from '../use-words.ts'
 import { Clock } from '../when.tsx'
-import { type Happened, useHistory } from './read-conversation.ts'
+import { useHistory } from './read-conversation.ts'
 import { useAssigneeName } from './use-assignee.ts'
+
+type HistoryLine = ConversationRead['history'][number]
 
 const icons: Record<string, typeof Check> = {
   'conversation.claimed': MessageSquare,
@@ -38,9 +41,9 @@ export const History = ({ row }: { row: ConversationRow }) => {
     )
   const lines = [
     ...history.notes.map((note) => ({ at: note.at, note, event: null })),
-    ...history.events
+    ...history.history
       .filter(({ kind }) => kind !== 'conversation.noted')
-      .map((event) => ({ at: event.at ?? 0, note: null, event })),
+      .map((event) => ({ at: event.at, note: null, event })),
   ].sort((one, other) => one.at - other.at)
   return (
     <ul className="px-4 py-2.5">
@@ -62,7 +65,7 @@ export const History = ({ row }: { row: ConversationRow }) => {
         if (!said) return null
         return (
           <li
-            key={`${event.kind} ${at} ${said}`}
+            key={event.id}
             className="grid grid-cols-[24px_1fr] items-center gap-2.5 py-[5px] text-12 text-ink-3"
           >
             <span className="flex justify-center">
@@ -85,33 +88,35 @@ const useHappened = () => {
   const name = (id: unknown) =>
     typeof id === 'string' ? (id === SYSTEM ? happened.perch : person(id).name) : ''
   const assignee = (to: unknown) => assigneeName((to ?? null) as Assignee | null)
-  return (event: Happened): string | null => {
-    const actor = name(event.actor ?? event.by)
-    const before = event.before as { by?: string } | null | undefined
-    switch (event.kind) {
+  return ({ kind, actor: by, body }: HistoryLine): string | null => {
+    const actor = name(by)
+    const before = body.before as { by?: string } | null | undefined
+    switch (kind) {
       case 'conversation.assigned':
-        return happened[event.kind](actor, assignee(event.after))
+        return happened[kind](actor, assignee(body.after))
       case 'conversation.unassigned':
-        return happened[event.kind](actor, assignee(event.before))
+        return happened[kind](actor, assignee(body.before))
       case 'conversation.escalated':
-        return happened[event.kind](actor, assignee(event.to))
+        return happened[kind](actor, assignee(body.to))
       case 'conversation.taken-over':
-        return happened[event.kind](actor, name(before?.by))
+        return happened[kind](actor, name(before?.by))
       case 'conversation.asked':
-        return happened[event.kind](actor, name(event.holder))
+        return happened[kind](actor, name(body.holder))
       case 'conversation.released':
-        return event.why === 'expired'
+        // Answering and closing let the claim go by themselves: those lines say it already.
+        if (body.why === 'replied' || body.why === 'done') return null
+        return body.why === 'expired'
           ? happened['conversation.expired'](name(before?.by))
-          : happened[event.kind](actor)
+          : happened[kind](actor)
       case 'conversation.reply-recorded':
-        return event.by ? happened[event.kind](name(event.by)) : happened['conversation.outside']
+        return body.by ? happened[kind](name(body.by)) : happened['conversation.outside']
       case 'conversation.opened':
       case 'conversation.claimed':
       case 'conversation.taken-back':
       case 'conversation.allowed-once':
       case 'conversation.done':
       case 'conversation.reopened':
-        return happened[event.kind](actor)
+        return happened[kind](actor)
       default:
         return null
     }

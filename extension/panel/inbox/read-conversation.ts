@@ -1,27 +1,13 @@
 import { useEffect, useState } from 'react'
 import * as z from 'zod/mini'
 import type { ConversationRow } from '#shared/sync/mirror-rows.ts'
+import { ConversationRead } from '#shared/sync/reads.ts'
 import { useLink } from '../link-context.tsx'
-
-/** What GET /api/conversations/:id answers of what happened, oldest first. Kinds that are newer than this panel are left out. */
-const Happened = z.looseObject({
-  kind: z.string(),
-  by: z.optional(z.nullable(z.string())),
-  actor: z.optional(z.nullable(z.string())),
-  at: z.optional(z.int()),
-})
-export type Happened = z.infer<typeof Happened>
-
-const Answer = z.object({
-  events: z.array(Happened),
-  notes: z.array(z.object({ id: z.string(), by: z.string(), at: z.int(), text: z.nullable(z.string()) })),
-})
-export type History = z.infer<typeof Answer>
 
 /** Read again whenever the row's version moves; what was there stays on screen meanwhile. */
 export const useHistory = ({ id, version }: ConversationRow) => {
   const link = useLink()
-  const [history, setHistory] = useState<{ of: string; value: History } | null>(null)
+  const [history, setHistory] = useState<{ of: string; value: ConversationRead } | null>(null)
   const [failed, setFailed] = useState(false)
   const [tries, setTries] = useState(0)
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new version or a press of "try again" is what makes it read anew
@@ -30,7 +16,7 @@ export const useHistory = ({ id, version }: ConversationRow) => {
     const read = async () => {
       const answer = await link.read(`/api/conversations/${id}`)
       if (left) return
-      const parsed = z.safeParse(Answer, answer.body)
+      const parsed = z.safeParse(ConversationRead, answer.body)
       setFailed(answer.outcome !== 'done' || !parsed.success)
       if (parsed.success) setHistory({ of: id, value: parsed.data })
     }

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import css from './tokens.css?raw'
+
+const css = readFileSync(new URL('../../extension/ui/tokens.css', import.meta.url), 'utf8')
 
 /** The six-digit colours of one block of the tokens. */
 const block = (selector: string): Record<string, string> => {

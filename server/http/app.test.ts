@@ -129,6 +129,15 @@ describe('POST /api/commands', () => {
   })
 })
 
+describe('a session that outlived its member by some mistake', () => {
+  it('is nobody all the same', async () => {
+    await house.writes.write((transaction) =>
+      transaction.updateTable('members').set({ removed_at: 1 }).where('id', '=', min.member).execute(),
+    )
+    expect((await get('/api/me', min)).status).toBe(401)
+  })
+})
+
 describe('reads', () => {
   it('say who I am', async () => {
     const { body } = await get('/api/me', min)
@@ -183,6 +192,15 @@ describe('reads', () => {
     for (const id of [newId(), randomUUID(), 'nonsense', '%00'])
       expect(await get(`/api/conversations/${id}`, other)).toEqual(theirs)
     expect(theirs).toEqual({ status: 404, body: { code: 'not-found' } })
+  })
+
+  it("keep to one workspace's history, though another made a thing of its own under the same id", async () => {
+    const other = await aWorkspace(house, 'Other Foods')
+    const handle = { network: 'x', networkId: null, handle: 'other', name: 'Other' }
+    const made = await ask(other.owner, 'profile.add', conversation, { client: other.client, ...handle })
+    expect(made.status).toBe(200)
+    const { history } = ConversationRead.parse((await get(`/api/conversations/${conversation}`, min)).body)
+    expect(history.map(({ kind }) => kind)).toEqual(['conversation.opened'])
   })
 
   it('list my own ways in, and which of them this is', async () => {

@@ -56,7 +56,8 @@ export class Board<Row> {
         else if (socket.status === 'connected') this.#refuse(event.reason)
       },
     })
-    socket.on('close', this.#down)
+    // Not `close`: a socket given up for its silence emits `disconnect` alone (provider 4.8, checkConnection).
+    socket.on('disconnect', this.#down)
     this.#provider.attach()
   }
 
@@ -91,7 +92,7 @@ export class Board<Row> {
 
   close() {
     const { socket } = this.#options
-    socket.off('close', this.#down)
+    socket.off('disconnect', this.#down)
     // While the socket is down a CLOSE would be queued, and close whoever opens this room next.
     if (socket.status !== 'connected') socket.configuration.providerMap.delete(this.#provider.effectiveName)
     const { document } = this.#provider

@@ -10,7 +10,7 @@ import type { Desk } from './desk.ts'
 import type { RowKeeper } from './kept-rows.ts'
 import type { Whereabouts } from './presence.ts'
 import type { SessionStore } from './session.ts'
-import { openSocket, PULSE_EVERY } from './socket.ts'
+import { hurryAttempts, openSocket, PULSE_EVERY } from './socket.ts'
 import { type Topic, topic } from './topic.ts'
 
 /** How soon a room that was refused for a passing reason is asked for again, in milliseconds. */
@@ -52,6 +52,7 @@ export const connect = async (
   if (!server || !token || !me) return null
 
   const socket = openSocket(server, token)
+  hurryAttempts(socket, signal)
   const boards = new Map<string, { board: Board<DeskRow> | Board<FaceRow>; client: ClientId | null }>()
   const up = topic<void>()
   let asOf: number | null = Date.now()

@@ -4,6 +4,8 @@ import { PROTOCOL } from '#shared/sync/protocol.ts'
 /** Silence for this long, in milliseconds, and the socket is taken for dead. With a pulse every PULSE_EVERY it never falls silent. */
 const SILENCE = 6_000
 export const PULSE_EVERY = 2_500
+/** An attempt that hangs longer, in milliseconds, is given up for a fresh one: TCP alone would try the dead way for a minute. */
+const ATTEMPT = 6_000
 
 /**
  * The one socket of this browser, for all rooms. The token travels as a subprotocol, so that the server can refuse before
@@ -26,4 +28,18 @@ export const openSocket = (server: string, token: string): HocuspocusProviderWeb
     maxDelay: 5_000,
     jitter: true,
   })
+}
+
+/** Ends attempts that hang, and begins one at once when the browser says that the network is back. */
+export const hurryAttempts = (socket: HocuspocusProviderWebsocket, signal: AbortSignal) => {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  socket.on('status', ({ status }: { status: string }) => {
+    clearTimeout(timer)
+    if (status === 'connecting') timer = setTimeout(() => socket.webSocket?.close(), ATTEMPT)
+  })
+  const online = () => {
+    if (socket.status !== 'connected' && socket.shouldConnect) void socket.connect()
+  }
+  self.addEventListener('online', online, { signal })
+  signal.addEventListener('abort', () => clearTimeout(timer))
 }

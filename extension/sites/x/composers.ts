@@ -117,7 +117,8 @@ export const createComposers = (
     if ([...standing.values()].some(({ lost }) => lost !== null)) timer = setTimeout(scan, GRACE + 10)
   }
 
-  const css = editor.candidates.join()
+  /** Quick to ask of every cell that a scroll brings; which fields are composers is for the scan to say. */
+  const css = '[contenteditable="true"], textarea'
   const hasField = (element: Element) =>
     element.isConnected && (element.matches(css) || element.querySelector(css) !== null)
   const isUncertain = ({ aim }: Standing) => aim.kind === 'reply' && aim.parent === null

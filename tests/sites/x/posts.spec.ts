@@ -69,6 +69,9 @@ for (const switches of ['', 'nodereuse', 'nodereuse,late'])
       null,
     )
     expect(counts.gone).toBeGreaterThan(10)
+    // Some are shown because Ana reposted them: that does not make them hers to answer.
+    const addressed = await x.run(() => probe.of('post').flatMap(({ addresses }) => addresses), null)
+    expect(new Set(addressed)).toEqual(new Set(['hallacoffee']))
   })
 
 test('that fill late are told once, when they can be read', async ({ x }) => {

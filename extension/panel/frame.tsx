@@ -36,7 +36,9 @@ export const Frame = ({
       </main>
       <footer className="flex min-h-10 flex-none items-center gap-2 border-t border-line px-4 py-[9px] text-12 text-ink-3">
         <StatusCorner />
-        {foot && <span className="ml-auto flex items-center gap-1.5">{foot}</span>}
+        {foot && (
+          <span className="ml-auto flex flex-none items-center gap-1.5 whitespace-nowrap">{foot}</span>
+        )}
       </footer>
     </div>
   )

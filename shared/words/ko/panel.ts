@@ -191,7 +191,7 @@ export const panel = {
   },
   team: {
     title: '팀',
-    replyingTo: (author) => `${author}에게 답글 쓰는 중`,
+    replyingTo: (author) => `${author}에 답글 쓰는 중`,
     lookingAt: (author) => `${author} 보는 중`,
     somePost: '어떤 게시물',
     away: '지금은 게시물에 없음',
@@ -283,9 +283,9 @@ export const panel = {
     asIs: '지금 그대로',
     asIsLine: '그때 한 일은 버립니다.',
     leave: '그대로 두기',
-    whoAnswers: (who) => `${withParticle(who, '이/가')} 답함`,
+    whoAnswers: (who) => `${withParticle(who, '이/가')} 답하기`,
     whoAnswersLine: '그때 한 일은 버립니다. 쓰신 글은 그때까지 이 페이지에 남습니다.',
-    youAnswer: '내가 답함',
+    youAnswer: '내가 답하기',
     youAnswerLine: (who) =>
       `${who}에게 알리고, 10초 안에 되찾을 수 있습니다. 그 사람의 글은 그대로 남습니다.`,
     yours: '하려던 대로',

@@ -3,7 +3,13 @@ import { defineConfig } from 'playwright/test'
 /** Real Chromium with the built extension. One worker: two people are two browsers already, and a machine may have two cores. */
 export default defineConfig({
   testDir: 'tests',
-  testMatch: ['e2e/**/*.spec.ts', 'hosts/**/*.spec.ts', 'sites/**/*.spec.ts', 'panel/**/*.spec.ts'],
+  testMatch: [
+    'e2e/**/*.spec.ts',
+    'hosts/**/*.spec.ts',
+    'overlay/**/*.spec.ts',
+    'sites/**/*.spec.ts',
+    'panel/**/*.spec.ts',
+  ],
   outputDir: 'test-results',
   workers: 1,
   retries: 0,

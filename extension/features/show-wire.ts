@@ -10,6 +10,8 @@ export const showWire: Feature = ({ site, link, overlay, signal }) => {
   const drawn = new Map<number, { stand: Stand; key: string }>()
 
   const draw = (post: Post) => {
+    // The post that a page is about runs over the whole width: there is no empty column under its writer's face.
+    if (post.focused) return
     const here = link.view(post.subject)?.here.filter(({ doing }) => doing !== 'gone') ?? []
     const before = drawn.get(post.id)
     const key = here.map(({ person, doing }) => `${person.id}${doing}`).join()

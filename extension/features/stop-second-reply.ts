@@ -168,10 +168,12 @@ export const stopSecondReply: Feature = (stage) => {
     mine.signal.addEventListener('abort', () => {
       if (compositions.of(composer)) compositions.put(composer, { isExplained: false })
     })
-    const leave = () => {
+    const leave = (how?: 'escape' | 'outside') => {
       if (mine.signal.aborted) return
       mine.abort()
-      site.focus(composer)
+      if (how !== 'outside') return site.focus(composer)
+      // The press itself may put the caret somewhere: only one that went nowhere gives it back to the text.
+      setTimeout(() => document.activeElement === document.body && site.focus(composer))
     }
     float(overlay, stand, leave, { trap: true, signal: until })
     const stop: Stop = {

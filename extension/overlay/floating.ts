@@ -13,15 +13,15 @@ export const focusFirst = (root: ParentNode) =>
 export const float = (
   overlay: Overlay,
   stand: Stand,
-  leave: () => void,
+  leave: (how: 'escape' | 'outside') => void,
   { trap = false, signal }: { trap?: boolean; signal: AbortSignal },
 ) => {
   const { root } = stand
-  stand.escape = leave
+  stand.escape = () => leave('escape')
   document.addEventListener(
     'pointerdown',
     (event) => {
-      if (event.isTrusted && event.target !== stand.host) leave()
+      if (event.isTrusted && event.target !== stand.host) leave('outside')
     },
     { capture: true, signal },
   )

@@ -13,8 +13,10 @@ const lang = asked.get('lang') === 'ko' ? 'ko' : 'en'
 document.documentElement.lang = lang
 
 const attach = Element.prototype.attachShadow
-Element.prototype.attachShadow = function open(init) {
-  return attach.call(this, { ...init, mode: 'open' })
+if (!asked.has('closed')) {
+  Element.prototype.attachShadow = function open(init) {
+    return attach.call(this, { ...init, mode: 'open' })
+  }
 }
 
 const { signal } = new AbortController()

@@ -45,10 +45,10 @@ export const startPeopleServer = async (config: Partial<Config> = {}) => {
 export type PeopleServer = Awaited<ReturnType<typeof startPeopleServer>>
 
 /** A server whose first account is made, and its owner, signed in. */
-export const withOwner = async (config: Partial<Config> = {}) => {
+export const withOwner = async (config: Partial<Config> = {}, who: Partial<typeof OWNER> = {}) => {
   const server = await startPeopleServer(config)
   const owner = aVisitor(server.url)
-  const made = await owner.post('/api/first-run', OWNER)
+  const made = await owner.post('/api/first-run', { ...OWNER, ...who })
   expect(made.status).toBe(201)
   return { server, owner }
 }

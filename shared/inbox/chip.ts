@@ -1,5 +1,5 @@
 import type { MemberId } from '../team/member.ts'
-import { type Assignee, type Conversation, PAUSED_AFTER, replying } from './conversation.ts'
+import { type Assignee, type Conversation, replying, replyingUntil } from './conversation.ts'
 
 /**
  * What a post says about who handles it, in one word of the team's. `since` and `at` are epoch milliseconds; `until`
@@ -29,7 +29,7 @@ export const chip = ({ conversation, seenAt }: Seen, me: MemberId | null, now: n
 
   const holder = replying(claim, seenAt, now)
   if (claim && holder) {
-    const until = Math.max(seenAt ?? 0, claim.at) + PAUSED_AFTER
+    const until = replyingUntil(claim, seenAt)
     if (holder === me) return { state: 'mine', replying: true, until }
     return { state: 'replying', by: holder, since: claim.at, until }
   }

@@ -80,10 +80,13 @@ export type ConversationState = {
   profiles: readonly Profile[]
 }
 
-/** Who is replying right now, or null: a paused or vanished holder stops nobody. A grant itself is a sign of life. */
-export const replying = (claim: Claim | null, seenAt: number | null, now: number): MemberId | null => {
-  if (!claim) return null
-  const fresh = now - claim.at < GONE_AFTER ? claim.at : null
-  const seen = Math.max(seenAt ?? Number.NEGATIVE_INFINITY, fresh ?? Number.NEGATIVE_INFINITY)
-  return now - seen < PAUSED_AFTER ? claim.by : null
-}
+/**
+ * Until when a claim stops others, epoch ms, if nothing more is heard of its holder. A grant itself is a sign of life, but a
+ * short one: only until a heartbeat would be late.
+ */
+export const replyingUntil = (claim: Claim, seenAt: number | null): number =>
+  Math.max(claim.at + GONE_AFTER, seenAt === null ? 0 : seenAt + PAUSED_AFTER)
+
+/** Who is replying right now, or null: a paused or vanished holder stops nobody. */
+export const replying = (claim: Claim | null, seenAt: number | null, now: number): MemberId | null =>
+  claim && now < replyingUntil(claim, seenAt) ? claim.by : null

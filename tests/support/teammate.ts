@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { type BrowserContext, chromium, expect, type Page } from 'playwright/test'
 import { serveStandIn } from '../hosts/serve.ts'
 import type { SharedFeed } from '../hosts/shared-feed.ts'
@@ -97,6 +98,17 @@ export class Teammate {
     }
   }
 
+  /** By the page's own navigation, without a reload. */
+  async goesTo(post: string) {
+    await this.page.evaluate((id) => window.__standIn.open(`/i/status/${id}`), post)
+    await this.page.waitForURL(new RegExp(`/status/${post}`))
+    await this.article(post).waitFor()
+  }
+
+  says() {
+    return overlayText(this.page)
+  }
+
   async presses(label: string | RegExp) {
     await pressOverlay(this.page, label)
   }
@@ -142,6 +154,18 @@ export class Teammate {
       await new Promise((resolve) => setTimeout(resolve, 100))
     }
     throw new Error('The side panel did not open.')
+  }
+
+  /** SIGKILL to the browser and all it started: no page says goodbye. */
+  killsBrowser() {
+    const pids = execFileSync('pgrep', ['-f', `user-data-dir=${this.browser.profile}`], { encoding: 'utf8' })
+    for (const pid of pids.trim().split('\n')) {
+      try {
+        process.kill(Number(pid), 'SIGKILL')
+      } catch {
+        // It went with its parent.
+      }
+    }
   }
 
   async leaves() {

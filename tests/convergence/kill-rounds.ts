@@ -4,6 +4,7 @@ import { verifyAudit } from '../../server/commands/audit.ts'
 import { type Database, openDatabase } from '../../server/db/open.ts'
 import { draftLog } from '../../server/realtime/drafts/draft-log.ts'
 import type { Needs } from '../../server/realtime/needs.ts'
+import { chanceFrom } from '../support/chance.ts'
 import { post } from '../support/commands.ts'
 import { aConversation } from '../support/conversations.ts'
 import { newId } from '../support/new-id.ts'
@@ -20,17 +21,6 @@ export type Outcome = {
   doubledEdits: string[]
   wrongCommands: string[]
   apart: string[]
-}
-
-/** Numbers between 0 and 1 that are the same for the same seed. Source: mulberry32, public domain. */
-const chanceFrom = (seed: number) => {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
 }
 
 const occurrences = (text: string, mark: string) => text.split(mark).length - 1

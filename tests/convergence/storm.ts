@@ -1,4 +1,5 @@
 import type { ConversationId } from '#shared/inbox/conversation.ts'
+import { oneOf } from '../support/chance.ts'
 import { ask, post } from '../support/commands.ts'
 import { newId } from '../support/new-id.ts'
 import type { Person } from '../support/person.ts'
@@ -24,7 +25,7 @@ export const claimStorm = (
 
   const act = async (person: Person) => {
     while (!isOver) {
-      const conversation = conversations[Math.floor(chance() * conversations.length)] ?? ''
+      const conversation = oneOf(conversations, chance)
       const envelope =
         chance() < 0.6
           ? ask(person, 'conversation.claim', conversation, { draft: newId() })

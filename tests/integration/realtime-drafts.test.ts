@@ -177,15 +177,6 @@ describe('a reply draft', () => {
       },
       'too-many-writers',
     ],
-    [
-      'what follows something unknown',
-      () => {
-        const first = new Y.Doc()
-        first.getText('text').insert(0, 'a')
-        return updateOf((doc) => doc.getText('text').insert(1, 'b'), first)
-      },
-      'incomplete',
-    ],
   ])('refuses %s: closed with why, nothing stored, nothing acknowledged', async (_what, make, problem) => {
     const [good, bad] = [join(workspace.owner), await raw(min)]
     await until(() => good.provider.isSynced)
@@ -198,6 +189,34 @@ describe('a reply draft', () => {
     type(good, 'fine')
     await until(() => isSaved(good))
     expect(good.reasons).toEqual([])
+  })
+
+  it('passes over what comes ahead of the offline work it follows, and acknowledges both once both are saved', async () => {
+    const [olives, mins] = [join(workspace.owner), await raw(min)]
+    const mine = new Y.Doc()
+    mine.getText('text').insert(0, 'offline, ')
+    const whole = () => Y.encodeStateAsUpdate(mine)
+    const early = updateOf((doc) => doc.getText('text').insert(9, 'then early.'), mine)
+    mins.sync(room, SYNC.update, early)
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    expect([mins.acknowledged(room), await rows()]).toEqual([0, 0])
+    Y.applyUpdate(mine, early)
+    mins.sync(room, SYNC.step2, whole())
+    await until(() => mins.acknowledged(room) === 2)
+    await until(() => textOf(olives) === 'offline, then early.')
+
+    const unknown = new Y.Doc()
+    unknown.getText('text').insert(0, 'never sent')
+    mins.sync(
+      room,
+      SYNC.update,
+      updateOf((doc) => doc.getText('text').insert(10, '!'), unknown),
+    )
+    await until(() => mins.closing(room))
+    expect(mins.closing(room), 'once in step, nothing honest leans on the unknown').toBe(
+      'refused: incomplete',
+    )
+    expect(await rows()).toBe(1)
   })
 
   it('takes the longest text there may be, and not one character more', async () => {

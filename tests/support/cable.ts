@@ -12,19 +12,26 @@ export type Cable = {
 
 /** A stretch of network between a client and a server that can be cut. */
 export const aCable = async (to: string): Promise<Cable> => {
-  const pairs: [Socket, Socket][] = []
+  const sockets = new Set<Socket>()
+  /** Ends that are to hear of the other's closing once the cable is mended. */
+  const unheard = new Set<Socket>()
   let isCut = false
+  const hear = (end: Socket) => (isCut ? unheard.add(end) : end.destroySoon())
   const port = Number(new URL(to).port)
   const listener = createServer((near) => {
     const far = connect(port, '127.0.0.1')
-    pairs.push([near, far])
     for (const [from, into] of [
       [near, far],
       [far, near],
     ] as const) {
+      sockets.add(from)
       from.on('data', (data) => into.write(data))
-      from.on('error', () => into.destroy())
-      from.on('end', () => !isCut && into.end())
+      from.on('error', () => {}) // 'close' follows
+      from.on('end', () => hear(into))
+      from.on('close', () => {
+        sockets.delete(from)
+        hear(into)
+      })
       if (isCut) from.pause()
     }
   })
@@ -33,14 +40,16 @@ export const aCable = async (to: string): Promise<Cable> => {
     url: `http://localhost:${(listener.address() as AddressInfo).port}`,
     cut() {
       isCut = true
-      for (const socket of pairs.flat()) socket.pause()
+      for (const socket of sockets) socket.pause()
     },
     mend() {
       isCut = false
-      for (const socket of pairs.flat()) socket.resume()
+      for (const socket of sockets) socket.resume()
+      for (const socket of unheard) socket.destroySoon()
+      unheard.clear()
     },
     close() {
-      for (const socket of pairs.flat()) socket.destroy()
+      for (const socket of sockets) socket.destroy()
       return new Promise((resolve) => listener.close(() => resolve()))
     },
   }

@@ -1,62 +1,77 @@
-import type { Extension } from '@hocuspocus/server'
+import type { Connection, Extension } from '@hocuspocus/server'
 import { parseRoom } from '#shared/sync/rooms.ts'
-import { damaged, isClosing, noRight, refused } from '../closing.ts'
+import { damaged, noRight, refused } from '../closing.ts'
 import { entryOf } from '../entry.ts'
 import type { Log } from '../needs.ts'
 import { checkUpdate } from './check-update.ts'
 import type { Compaction } from './compaction.ts'
 import { type DraftLog, ForeignWriter } from './draft-log.ts'
+import { EarlyUpdates } from './early-updates.ts'
 import { Damaged } from './seal.ts'
 
 const isDraft = (name: string) => parseRoom(name)?.kind === 'draft'
 
-/** Messages of the sync protocol that carry an update: step 2 and update. Step 1 carries a state vector. Source: y-protocols/sync. */
-const CARRIES_UPDATE = new Set([1, 2])
+/** Messages of the sync protocol that carry an update; a first step carries a state vector. Source: y-protocols/sync. */
+const STEP_2 = 1
+const UPDATE = 2
 
 /**
  * Drafts are on disk before they are acknowledged. `beforeSync` is waited for before Hocuspocus applies an update, tells
  * the others and acknowledges: whatever fails in here, the sender keeps the edit as unsaved.
  */
-export const keepDrafts = (log: DraftLog, compaction: Compaction, report: Log): Extension => ({
-  extensionName: 'drafts',
+export const keepDrafts = (log: DraftLog, compaction: Compaction, report: Log): Extension => {
+  const early = new EarlyUpdates()
 
-  async onLoadDocument({ documentName, document }) {
-    if (!isDraft(documentName)) return
+  /** Whatever is thrown from here, the sender hears no acknowledgement. */
+  const append = async (
+    document: string,
+    bytes: Uint8Array,
+    writers: readonly number[],
+    connection: Connection,
+  ) => {
+    const entry = entryOf(connection.context)
+    const isStillThere = () => !entry.ended && connection.document.hasConnection(connection)
     try {
-      const { tail } = await log.replay(documentName, document)
-      document.flush() // else what was replayed is sent a second time
-      compaction.opened(documentName, tail)
+      await log.append({ document, bytes, writers, by: entry.session.member }, isStillThere)
     } catch (error) {
-      if (!(error instanceof Damaged)) throw error
-      report.error(
-        { err: error, document: documentName },
-        'a draft is damaged; its rows are left as they are',
-      )
-      throw damaged
-    }
-  },
-
-  async beforeSync({ type, payload, document, documentName, connection, context }) {
-    if (!CARRIES_UPDATE.has(type) || !isDraft(documentName)) return
-    if (connection.readOnly) return
-    const checked = checkUpdate(payload, document)
-    if (checked.problem) throw refused(checked.problem)
-    if (checked.isKnown) return
-    const entry = entryOf(context)
-    const update = {
-      document: documentName,
-      bytes: payload,
-      writers: checked.writers,
-      by: entry.session.member,
-    }
-    try {
-      await log.append(update, () => !entry.ended && document.hasConnection(connection))
-    } catch (error) {
-      if (isClosing(error)) throw error
       if (error instanceof ForeignWriter) throw refused('foreign-writer')
-      if (entry.ended || !document.hasConnection(connection)) throw entry.ended ?? noRight
+      if (!isStillThere()) throw entry.ended ?? noRight
       throw error // the guard closes the socket: its client comes back with what was not acknowledged
     }
-    compaction.appended(documentName)
-  },
-})
+    compaction.appended(document)
+  }
+
+  return {
+    extensionName: 'drafts',
+
+    async onLoadDocument({ documentName, document }) {
+      if (!isDraft(documentName)) return
+      try {
+        const { tail } = await log.replay(documentName, document)
+        document.flush() // else what was replayed is sent a second time
+        compaction.opened(documentName, tail)
+      } catch (error) {
+        if (!(error instanceof Damaged)) throw error
+        report.error(
+          { err: error, document: documentName },
+          'a draft is damaged; its rows are left as they are',
+        )
+        throw damaged
+      }
+    },
+
+    async beforeSync({ type, payload, document, documentName, connection }) {
+      if (type !== STEP_2 && type !== UPDATE) return
+      if (connection.readOnly || !isDraft(documentName)) return
+      const checked = checkUpdate(payload, document)
+      if (checked.problem === 'incomplete' && type === UPDATE && early.passOver(connection)) return
+      if (checked.problem) throw refused(checked.problem)
+      if (!checked.isKnown) await append(documentName, payload, checked.writers, connection)
+      if (type === STEP_2) early.synced(connection)
+    },
+
+    async afterHandleMessage({ connection, documentName }) {
+      if (isDraft(documentName)) early.settle(connection)
+    },
+  }
+}

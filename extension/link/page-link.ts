@@ -32,6 +32,9 @@ const lasting: readonly Told['type'][] = ['account', 'shown', 'answering', 'view
 /** Losing these costs more than saying them twice: each leads to the same end however often the hub hears it. */
 const repeatable: readonly Act['verb'][] = ['claim', 'release', 'record-reply']
 
+/** Cut off this often with not a word in between: the hub does not want this page (consent was withdrawn). About 9 s. */
+const UNWANTED_AFTER = 7
+
 const lost = (n: number): Settled => ({ type: 'settled', n, outcome: 'failed', code: 'lost', details: {} })
 
 /** `gone` is called once, when the extension was updated or removed under this page: the script is an orphan then. */
@@ -43,6 +46,7 @@ export const openPageLink = (signal: AbortSignal, gone: () => void): PageLink =>
   const inserts = new Set<(insert: Insert) => void>()
   let house: House | null = null
   let count = 0
+  let silentCuts = 0
 
   const port = openPort<FromPage, typeof ToPage>({
     name: PAGE_PORT,
@@ -54,6 +58,7 @@ export const openPageLink = (signal: AbortSignal, gone: () => void): PageLink =>
       for (const [n, { act }] of waiting) send({ type: 'act', n, act })
     },
     received(message) {
+      silentCuts = 0
       if (message.type === 'house') {
         house = message
         for (const listener of told.house) listener(message)
@@ -69,6 +74,8 @@ export const openPageLink = (signal: AbortSignal, gone: () => void): PageLink =>
       }
     },
     cut() {
+      silentCuts += 1
+      if (silentCuts >= UNWANTED_AFTER) return gone()
       for (const [n, { act, settle }] of waiting) {
         if (repeatable.includes(act.verb)) continue
         waiting.delete(n)

@@ -150,7 +150,7 @@ const QueueKeys = () => {
 /** At most one strip across the top: what stops everything first, then what needs a choice. */
 const Notices = () => {
   const { panel } = useWords()
-  const { status } = useHouse()
+  const { status, fault } = useHouse()
   const attention = useObservable(useLink().attention)
   if (status === 'too old')
     return (
@@ -164,6 +164,16 @@ const Notices = () => {
             {panel.tooOld.act}
           </Button>
         }
+      />
+    )
+  if (fault)
+    return (
+      <Strip
+        tone="stopped"
+        live
+        shape={<Shape of="stop" size={16} />}
+        title={panel.fault.title}
+        line={panel.fault.line(fault)}
       />
     )
   if (attention.length > 0)

@@ -10,6 +10,7 @@ test('who presses Join finds the shared reply in the panel beside their own text
   await min.opens(post)
   await dana.beginsReplyHere()
   await dana.types('We are sorry, Lena.')
+  await min.page.bringToFront()
   await min.pressesReply(post)
   await min.types('So sorry, we are on it.')
   await min.sees(/Dana is replying/)

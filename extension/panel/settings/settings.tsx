@@ -82,7 +82,7 @@ export const Settings = () => {
               </Button>
             }
           />
-          <LinkRow label={words.devices} line={words.devicesLine} href={`${server}/devices`} />
+          <LinkRow label={words.devices} line={words.devicesLine} href={`${server}/account`} />
         </Group>
       )}
     </div>

@@ -23,6 +23,10 @@ export const panel = {
     line: 'Nothing is sent until it is reloaded. What waits on this device is kept.',
     act: 'Reload Perch',
   },
+  fault: {
+    title: 'This device keeps no more',
+    line: (said: string) => `What you do may be lost when the browser closes. It said: ${said}`,
+  },
   loading: 'Waiting for the first answer of the server',
   span: {
     seconds: (count: number) => `${count} s`,

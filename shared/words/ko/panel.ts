@@ -25,6 +25,10 @@ export const panel = {
     line: '새로 고칠 때까지 아무것도 보내지 않습니다. 대기 중인 변경은 남아 있습니다.',
     act: 'Perch 새로 고침',
   },
+  fault: {
+    title: '이 기기에 더 저장할 수 없습니다',
+    line: (said) => `브라우저를 닫으면 하신 일을 잃을 수 있습니다. 기기의 말: ${said}`,
+  },
   loading: '서버의 첫 응답을 기다리는 중',
   span: {
     seconds: (count) => `${count}초`,

@@ -1,27 +1,13 @@
-import { execFile } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'
 import { rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { admin } from '../support/admin.ts'
 import { OWNER, type PeopleServer, withOwner } from '../support/people-server.ts'
 import { freshFolder } from '../support/server.ts'
 import { until } from '../support/until.ts'
 import { aVisitor, type Visitor } from '../support/visitor.ts'
-
-const root = fileURLToPath(new URL('../../', import.meta.url))
-
-/** The command line as people use it, in a process of its own. */
-const admin = (data: string, ...args: string[]) =>
-  new Promise<{ code: number; out: string; why: string }>((done) =>
-    execFile(
-      process.execPath,
-      [join(root, 'server/admin/main.ts'), ...args],
-      { env: { ...process.env, PERCH_DATA: data } },
-      (error, out, why) => done({ code: error ? Number(error.code) : 0, out, why }),
-    ),
-  )
 
 let server: PeopleServer
 let owner: Visitor

@@ -28,6 +28,8 @@ export type QueueStore = {
 
 /** Between tries while the server is away, in milliseconds; a socket that comes up ends the wait. */
 const BACK_OFF = [300, 1_000, 2_000, 5_000, 10_000, 30_000]
+/** A try without an answer for this long, in milliseconds, is not worth waiting for once the network is back. */
+const STALLED = 1_000
 /** Nobody is kept waiting for an answer longer than this, in milliseconds: then it is queued, and says so. */
 const PATIENCE = 2_500
 
@@ -57,7 +59,7 @@ const settled = (outcome: Outcome['outcome'], rest: Partial<Outcome> = {}): Outc
  */
 export const commandQueue = (house: {
   store: QueueStore
-  post(waiting: Waiting): Promise<Verdict>
+  post(waiting: Waiting, signal: AbortSignal): Promise<Verdict>
   newCommandId(): string
   now(): number
   who(): { server: string; workspace: string; member: string } | null
@@ -69,7 +71,7 @@ export const commandQueue = (house: {
 }) => {
   const { store } = house
   const lanes = new Map<string, Waiting[]>()
-  const busy = new Set<string>()
+  const busy = new Map<string, { since: number; attempt: AbortController }>()
   const askers = new Map<string, (outcome: Outcome) => void>()
   const stored = new Map<string, Promise<'kept' | 'not kept'>>()
   /** Ids of conversations that the team had already under another id. */
@@ -113,8 +115,9 @@ export const commandQueue = (house: {
   const run = async (on: string) => {
     const head = lanes.get(on)?.[0]
     if (!head || busy.has(on) || !isOurs(head)) return
-    busy.add(on)
-    const verdict = await house.post(head).catch((): Verdict => ({ kind: 'away' }))
+    const attempt = new AbortController()
+    busy.set(on, { since: house.now(), attempt })
+    const verdict = await house.post(head, attempt.signal).catch((): Verdict => ({ kind: 'away' }))
     busy.delete(on)
     if (house.signal.aborted) return
     if (verdict.kind === 'away' || verdict.kind === 'held') {
@@ -246,6 +249,8 @@ export const commandQueue = (house: {
       if (timer) clearTimeout(timer)
       timer = null
       tries = 0
+      // Asked over the dead network, these would wait out their time; asked again under the same id, nothing happens twice.
+      for (const { since, attempt } of busy.values()) if (house.now() - since > STALLED) attempt.abort()
       pump()
     },
     waiting: () => [...lanes.values()].flat(),

@@ -16,6 +16,9 @@ import { type Topic, topic } from './topic.ts'
 /** How soon a room that was refused for a passing reason is asked for again, in milliseconds. */
 const ASK_AGAIN = 1_500
 
+/** A first connection takes about 50 ms; past this, in milliseconds, the server does not answer. */
+const START = 1_500
+
 export type DeskChange = { client: ClientId } & Changes
 
 /**
@@ -30,6 +33,8 @@ export type Connection = {
   readonly asOf: number | null
   readonly up: Topic<void>
   say(client: ClientId, message: unknown): void
+  /** Nobody looks: the socket goes, the rows stay. Any later call with false brings it back. */
+  rest(isResting: boolean): void
   /** Looks again whether the server still knows us; used when an answer elsewhere said no. */
   check(): Promise<void>
 }
@@ -58,12 +63,19 @@ export const connect = async (
   let asOf: number | null = Date.now()
 
   const isLive = () => [...boards.values()].every(({ board }) => board.state === 'live')
-  const status = (): Status =>
-    socket.status !== 'connected' ? 'offline' : boards.size > 0 && isLive() ? 'live' : 'catching up'
+  let isResting = false
+  /** A start is no outage: until the first attempt has failed or taken its time, it counts as catching up. */
+  let isStarting = true
+  const status = (): Status => {
+    if (isResting) return lastStatus ?? 'catching up'
+    if (socket.status !== 'connected') return isStarting ? 'catching up' : 'offline'
+    return boards.size > 0 && isLive() ? 'live' : 'catching up'
+  }
   let lastStatus: Status | null = null
   const statusMayHaveChanged = () => {
     const now = status()
     if (now === lastStatus) return
+    if (now === 'live') isStarting = false
     if (now === 'live') asOf = null
     else asOf ??= Date.now()
     lastStatus = now
@@ -83,19 +95,23 @@ export const connect = async (
       kept: usable,
       stateChanged: () => {
         if (client && board.state !== 'live') whereabouts.forget(client)
+        if (board.state === 'offline') keep(false)
         statusMayHaveChanged()
       },
       told: (payload: string) => client && whereabouts.hear(client, payload),
       refused: () => void recheck(room),
     }
-    const keep = () =>
-      keeper.keep(room, () => ({
-        member: me.member,
+    const keep = (soon = true) => {
+      const { member } = me
+      const rows = () => ({
+        member,
         at: board.at,
         log: board.log,
-        asOf: Date.now(),
+        asOf: asOf ?? Date.now(),
         rows: board.raw(),
-      }))
+      })
+      if (board.at > 0) keeper.keep(room, rows, soon)
+    }
     const board: Board<DeskRow> | Board<FaceRow> = client
       ? new Board<DeskRow>({
           ...common,
@@ -191,6 +207,11 @@ export const connect = async (
       setTimeout(() => held.board.state === 'refused' && held.board.reopen(), ASK_AGAIN)
   }
 
+  const started = () => {
+    isStarting = false
+    statusMayHaveChanged()
+  }
+  let start = setTimeout(started, START)
   socket.on('status', statusMayHaveChanged)
   let wasOpen = false
   socket.on('open', () => {
@@ -198,6 +219,8 @@ export const connect = async (
     void check()
   })
   socket.on('close', ({ event }: { event: { code: number } }) => {
+    if (isResting) return
+    started()
     if (event.code === CLOSE.tooOld) return house.ended.tell('too old')
     // A refusal before the upgrade looks like a network fault from here, so ask over HTTP, which says why.
     if (event.code === CLOSE.signedOut || event.code === CLOSE.noRight || !wasOpen) void check()
@@ -208,6 +231,7 @@ export const connect = async (
   }, PULSE_EVERY)
   signal.addEventListener('abort', () => {
     clearInterval(pulse)
+    clearTimeout(start)
     for (const { board } of boards.values()) board.close()
     socket.destroy()
   })
@@ -224,6 +248,16 @@ export const connect = async (
     },
     up,
     say: (client, message) => boards.get(roomName({ kind: 'desk', id: client }))?.board.say(message),
+    rest(resting) {
+      if (resting === isResting) return
+      isResting = resting
+      if (resting) return socket.disconnect()
+      isStarting = true
+      clearTimeout(start)
+      start = setTimeout(started, START)
+      void socket.connect()
+      statusMayHaveChanged()
+    },
     check,
   }
 }

@@ -76,7 +76,7 @@ export const startHub = async (focus: Focus, signal: AbortSignal): Promise<Hub> 
       // Should the worker be stopped meanwhile, this wakes it; 30 s is the soonest the browser allows.
       if (queue.waiting().length > 0) void chrome.alarms.create('queue', { delayInMinutes: 0.5 })
     },
-    async post(waiting) {
+    async post(waiting, attempt) {
       const { token } = session.current
       if (!token) return { kind: 'held' }
       const { envelope, about } = waiting
@@ -88,7 +88,7 @@ export const startHub = async (focus: Focus, signal: AbortSignal): Promise<Hub> 
           content: { on, input, ...(basedOn === undefined ? {} : { basedOn }) },
         })
       }
-      const verdict = await postCommand(waiting, token, signal)
+      const verdict = await postCommand(waiting, token, AbortSignal.any([attempt, signal]))
       if (verdict.kind === 'held') void connection?.check()
       return verdict
     },
@@ -236,7 +236,12 @@ export const startHub = async (focus: Focus, signal: AbortSignal): Promise<Hub> 
 
   keepToolbar(hub, signal)
   keepAlive(
-    () => hub.pages.size > 0 || hub.panels.size > 0 || queue.waiting().length > 0 || drafts.users(),
+    {
+      isInUse: () =>
+        hub.pages.size > 0 || hub.panels.size > 0 || queue.waiting().length > 0 || drafts.users(),
+      rest: (isResting) => connection?.rest(isResting),
+      mayBeInUse: [pagesChanged, queueChanged],
+    },
     signal,
   )
   if (session.current.consent) await watchSites()

@@ -5,7 +5,8 @@ const CALM = 400
 
 export type RowKeeper = {
   load(room: string): Promise<KeptRows | null>
-  keep(room: string, rows: () => KeptRows): void
+  /** `soon` false: at once, since the next moment may be the worker's last. */
+  keep(room: string, rows: () => KeptRows, soon?: boolean): void
   drop(rooms: 'all' | readonly string[]): Promise<void>
 }
 
@@ -14,15 +15,15 @@ export const rowKeeper = (db: Database, failed: (error: unknown) => void): RowKe
   const timers = new Map<string, ReturnType<typeof setTimeout>>()
   return {
     load: async (room) => (await db.get('rows', room)) ?? null,
-    keep(room, rows) {
-      if (timers.has(room)) return
-      timers.set(
-        room,
-        setTimeout(() => {
-          timers.delete(room)
-          db.put('rows', rows(), room).catch(failed)
-        }, CALM),
-      )
+    keep(room, rows, soon = true) {
+      const write = () => {
+        timers.delete(room)
+        db.put('rows', rows(), room).catch(failed)
+      }
+      if (!soon) {
+        clearTimeout(timers.get(room))
+        write()
+      } else if (!timers.has(room)) timers.set(room, setTimeout(write, CALM))
     },
     async drop(rooms) {
       for (const [room, timer] of timers) {

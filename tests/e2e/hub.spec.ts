@@ -247,10 +247,14 @@ test('what is decided while the server is away goes out once, worker stopped or 
   })
   await expect.poll(() => page.settled(2)).toMatchObject({ outcome: 'queued' })
   await loseWorker(page)
+  await expect.poll(async () => (await page.heard()).at(-1)?.type).toBe('cut')
   await page.page.waitForTimeout(300)
   await greets(page)
   // The last rows stand there from the disk.
-  await expect.poll(() => claimOf(page)).toBeTruthy()
+  await expect
+    .poll(async () => (await page.heard()).findLast(({ type }) => type === 'cut' || type === 'views')?.type)
+    .toBe('views')
+  expect(await claimOf(page)).toBeTruthy()
 
   await using again = await startServer({ data: server.data, port: server.port })
   await expect.poll(async () => (await page.view(post))?.reply, { timeout: 20_000 }).toBe('Sent while away')

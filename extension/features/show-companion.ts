@@ -177,7 +177,7 @@ export const showCompanion: Feature = (stage) => {
     return {
       label: stage.words().overlay.companion.label,
       isAway,
-      here: view?.here ?? [],
+      here: isAway ? [] : (view?.here ?? []),
       collision:
         view && parent && !isAway && !composition.isExplained
           ? collisionOf(stage, parent, view, asked)

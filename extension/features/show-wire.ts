@@ -5,14 +5,16 @@ import type { Post } from '../sites/site.ts'
 import type { Feature } from './feature.ts'
 
 /** Who is at a post now, standing on the line under it. Where the page leaves no room the chip alone says it. */
-export const showWire: Feature = ({ site, link, overlay, signal }) => {
+export const showWire: Feature = ({ site, link, overlay, signals, signal }) => {
   const posts = new Map<number, Post>()
   const drawn = new Map<number, { stand: Stand; key: string }>()
 
   const draw = (post: Post) => {
     // The post that a page is about runs over the whole width: there is no empty column under its writer's face.
     if (post.focused) return
-    const here = link.view(post.subject)?.here.filter(({ doing }) => doing !== 'gone') ?? []
+    // Nobody is shown to be here on the word of a server that does not answer.
+    const told = signals.away() ? [] : (link.view(post.subject)?.here ?? [])
+    const here = told.filter(({ doing }) => doing !== 'gone')
     const before = drawn.get(post.id)
     const key = here.map(({ person, doing }) => `${person.id}${doing}`).join()
     if (before?.key === key) return
@@ -48,6 +50,13 @@ export const showWire: Feature = ({ site, link, overlay, signal }) => {
       posts.delete(post.id)
       drawn.get(post.id)?.stand.close()
       drawn.delete(post.id)
+    },
+    signal,
+  )
+  signals.on(
+    'away',
+    () => {
+      for (const post of posts.values()) draw(post)
     },
     signal,
   )

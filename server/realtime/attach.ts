@@ -73,6 +73,7 @@ export const attachRealtime = (
   })
   const timers = [
     setInterval(mirrors.hint, LOOK_EVERY).unref(),
+    setInterval(revocation.endExpired, LOOK_EVERY).unref(),
     setInterval(() => void mirrors.compare().catch(() => mirrors.hint()), COMPARE_EVERY).unref(),
   ]
 

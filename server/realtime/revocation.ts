@@ -29,6 +29,12 @@ export class Revocation {
 
   sessionEnded = (session: string) => this.#judge((entry) => entry.session.id === session)
 
+  /** Asked twice a second: a session also ends by itself, and its sockets with it. */
+  endExpired = () => {
+    const now = this.#needs.now()
+    this.#judge((entry) => entry.session.expiresAt <= now)
+  }
+
   /** Said again by the event log, which other processes (`admin`) write to as well. */
   happened = ({ kind, on_kind, on_id }: Happened) => {
     if (on_kind === 'member') this.#judge((entry) => entry.session.member === on_id)

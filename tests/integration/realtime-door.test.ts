@@ -1,6 +1,7 @@
 import * as encoding from 'lib0/encoding'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { LIMITS } from '../../server/realtime/limits.ts'
+import { seed as anySeed, chanceFrom, oneOf } from '../support/chance.ts'
 import { newId } from '../support/new-id.ts'
 import { aMember, anotherClient, aWorkspace, signIn, type Workspace } from '../support/people.ts'
 import { RawSocket } from '../support/raw-socket.ts'
@@ -124,10 +125,10 @@ describe('the door', () => {
     await until(() => socket.authenticated(desk()))
     const frame = (length: number) => {
       const bytes = new Uint8Array(length)
-      bytes.set([1, 120, 5]) // room "x", stateless
+      bytes.set([1, 120, 5, ((length - 5) & 0x7f) | 0x80, (length - 5) >> 7]) // room "x", stateless, that many zeros
       return bytes
     }
-    socket.send(frame(small.frame - 900))
+    socket.send(frame(450))
     await new Promise((resolve) => setTimeout(resolve, 30))
     expect(socket.isOpen).toBe(true)
     socket.send(frame(small.frame + 1))
@@ -149,6 +150,39 @@ describe('the door', () => {
     expect(bad.closed?.code).toBe(1007)
     good.authenticate(desk(), workspace.owner.token)
     await until(() => good.authenticated(desk()) === 'readonly')
+  })
+
+  it('stands two thousand broken frames, and serves the others meanwhile', { timeout: 30_000 }, async () => {
+    const seed = anySeed()
+    const chance = chanceFrom(seed)
+    const good = knock()
+    await until(() => good.isOpen)
+    good.authenticate(desk(), workspace.owner.token)
+    await until(() => good.authenticated(desk()))
+    let sent = 0
+    while (sent < 2_000) {
+      const bad = await signIn(server.house, workspace.owner)
+      const socket = knock()
+      await until(() => socket.isOpen)
+      socket.authenticate(desk(), bad.token)
+      await until(() => socket.authenticated(desk()))
+      for (let i = 0; i < 100 && socket.isOpen; i += 1, sent += 1) {
+        const body = Uint8Array.from({ length: Math.floor(chance() * 40) }, () => Math.floor(chance() * 256))
+        // Half of them whole on the outside, so that what is broken lies as deep as it can.
+        const isWhole = chance() < 0.5
+        socket.message(desk(), oneOf([0, 1, 2, 3, 4, 5], chance), (encoder) => {
+          if (isWhole) encoding.writeVarUint(encoder, Math.floor(chance() * 3))
+          if (isWhole) encoding.writeVarUint8Array(encoder, body)
+          else encoding.writeUint8Array(encoder, body)
+        })
+        if (i % 20 === 0) await new Promise((resolve) => setImmediate(resolve))
+      }
+      socket.end()
+    }
+    expect(good.isOpen, `seed ${seed}`).toBe(true)
+    good.sync(desk(), 0, Uint8Array.from([0]))
+    const before = good.heard.length
+    await until(() => good.heard.length > before)
   })
 
   it('lets little wait before it knows who sends it', async () => {

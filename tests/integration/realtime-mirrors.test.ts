@@ -87,6 +87,25 @@ describe('a mirror', () => {
     for (const one of Object.values(rowsOf(team))) FaceRow.parse(one)
   })
 
+  it('shows profiles and teams as they are made and renamed', async () => {
+    const desk = openDesk()
+    const { owner, client, profile } = workspace
+    await until(() => rowsOf(desk)[`profile:${profile}`]?.handle === 'harbour')
+    await done(server.house, owner, 'profile.rename', profile, {
+      handle: 'harbour_coffee',
+      name: 'Harbour',
+      networkId: null,
+    })
+    await until(() => rowsOf(desk)[`profile:${profile}`]?.handle === 'harbour_coffee')
+    expect(rowsOf(desk)[`profile:${profile}`]?.handles).toMatchObject([
+      { handle: 'harbour' },
+      { handle: 'harbour_coffee' },
+    ])
+    const team = newId()
+    await done(server.house, owner, 'team.add', team, { client, name: 'Evening shift' })
+    await until(() => rowsOf(desk)[`team:${team}`]?.name === 'Evening shift')
+  })
+
   it('keeps a done conversation for a week, then lets it go', async () => {
     const conversation = await aConversation(server.house, workspace)
     await done(server.house, workspace.owner, 'conversation.done', conversation, {})

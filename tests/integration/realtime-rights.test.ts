@@ -159,6 +159,13 @@ describe('rights in rooms', () => {
     expect(back.authenticated(desk())).toBe('signed-out')
   })
 
+  it('end when the session runs out', async () => {
+    const short = await signIn(server.house, min, { lasts: 600 })
+    const mins = await raw([desk(), short])
+    expect(mins.authenticated(desk())).toBe('readonly')
+    await until(() => mins.closed?.code === 4401)
+  })
+
   it('are looked at again when another process wrote to the database', async () => {
     const mins = await raw([desk(), min])
     const admin = new DatabaseSync(join(server.data, DATABASE_FILE), { timeout: 5_000 })

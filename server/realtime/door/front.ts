@@ -29,7 +29,8 @@ const NOT_A_MESSAGE = { code: 1007, reason: 'malformed' }
 
 const refuseUpgrade = (socket: Duplex, status: number) => {
   const text = STATUS_CODES[status] ?? ''
-  socket.end(`HTTP/1.1 ${status} ${text}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
+  const answer = `HTTP/1.1 ${status} ${text}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`
+  socket.end(answer, () => socket.destroy())
 }
 
 export type FrontParts = {

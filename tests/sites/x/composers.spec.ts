@@ -47,6 +47,15 @@ for (const switches of ['', 'bareurl'])
     ])
   })
 
+test('the page’s own key for a reply is an intent too', async ({ x }) => {
+  await x.open('/home', 'bareurl')
+  await article(x.page, known.minseoTaste).focus()
+  await x.page.keyboard.press('r')
+  await dialogEditor(x.page).waitFor()
+  await expect.poll(() => replies(x)).toMatchObject([{ kind: 'reply', parent: subject(known.minseoTaste) }])
+  expect(await x.run(() => probe.of('reply pressed').length, null)).toBe(1)
+})
+
 test('a dialog opened after another one was left answers its own post', async ({ x }) => {
   await x.open('/home', 'bareurl')
   await pressReply(x.page, known.theoJeju)

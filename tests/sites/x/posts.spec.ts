@@ -31,6 +31,28 @@ test('that quote another are themselves, not the quoted one, and take no name fr
   expect(quoting).toMatchObject([{ subject: subject(known.sunnyQuote), addresses: [] }])
 })
 
+test('keep their name when a quote with links of its own stands before their header', async ({ x }) => {
+  await x.open('/home')
+  await expect.poll(async () => (await posts(x)).length).toBeGreaterThan(3)
+  await article(x.page, known.theoJeju).evaluate((one) => {
+    const quote = document.createElement('div')
+    quote.setAttribute('role', 'link')
+    quote.tabIndex = 0
+    quote.innerHTML =
+      '<div data-testid="User-Name"><a href="/stranger">Stranger</a><a href="/stranger/status/999">' +
+      '<time datetime="2026-11-20T14:00:00.000Z">1h</time></a></div>' +
+      '<div data-testid="tweetText">to <a href="/somebody">@somebody</a></div>'
+    one.prepend(quote)
+  })
+  await x.page.waitForTimeout(50)
+  const told = await posts(x)
+  expect(told.map((post) => post.subject)).not.toContain('x:status:999')
+  expect(told.find((post) => post.subject === subject(known.theoJeju))).toMatchObject({
+    author: 'theo_b',
+    addresses: ['hallacoffee'],
+  })
+})
+
 for (const path of [
   lenasPost,
   `/i/status/${known.lenaBrokenMug}`,

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import tailwindcss from '@tailwindcss/vite'
 import { defineConfig } from 'wxt'
 
@@ -19,6 +20,14 @@ export default defineConfig({
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}',
   modules: ['@wxt-dev/module-react'],
   vite: () => ({ plugins: [tailwindcss()], build: { target: 'chrome144' } }),
+  hooks: {
+    // A page's script is read anew by every page: there the few schemas it needs are made without zod.
+    'vite:build:extendConfig'(entrypoints, config) {
+      if (!entrypoints.every(({ type }) => type === 'unlisted-script')) return
+      const small = fileURLToPath(new URL('extension/link/small-schema.ts', import.meta.url))
+      config.resolve = { ...config.resolve, alias: { ...config.resolve?.alias, 'zod/mini': small } }
+    },
+  },
   imports: false,
   manifestVersion: 3,
   manifest: ({ browser }) => ({

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 
-const read = (file: string) => readFileSync(new URL(file, import.meta.url), 'utf8')
+const read = (file: string) => readFileSync(new URL(`../../extension/${file}`, import.meta.url), 'utf8')
 
 /** Every custom property of a block, by the block's own attribute selector. */
 const blocks = (css: string) =>
@@ -18,8 +18,8 @@ const blocks = (css: string) =>
   )
 
 describe('the colours of the overlay', () => {
-  const tokens = blocks(read('../ui/tokens.css'))
-  const grounds = blocks(read('./grounds.css'))
+  const tokens = blocks(read('ui/tokens.css'))
+  const grounds = blocks(read('overlay/grounds.css'))
 
   it('are the five grounds and the two sets of people', () => {
     expect([...grounds.keys()].sort()).toEqual([
@@ -39,6 +39,6 @@ describe('the colours of the overlay', () => {
   })
 
   it('come from nowhere else: no other file of the overlay holds one', () => {
-    expect(read('./overlay.css')).not.toMatch(/#[0-9a-f]{3,8}\b|rgba?\(|hsl|oklch/i)
+    expect(read('overlay/overlay.css')).not.toMatch(/#[0-9a-f]{3,8}\b|rgba?\(|hsl|oklch/i)
   })
 })

@@ -72,7 +72,7 @@ export const connect = {
   code: {
     title: 'Compare the two codes',
     spelled: (letters: string) => `Code ${letters}`,
-    line: 'The same code stands on the page of your server. Press “It is the same” there, and only if it is.',
+    line: 'The same code stands on the page of your server. Press “The same code” there, and only if it is.',
     show: 'Open the page',
     cancel: 'Cancel',
     left: (minutes: number) => (minutes < 1 ? 'less than 1 min left' : `${minutes} min left`),

@@ -64,7 +64,7 @@ export const connect = {
   code: {
     title: '두 코드를 비교하세요',
     spelled: (letters) => `코드 ${letters}`,
-    line: '서버의 페이지에 같은 코드가 있습니다. 같을 때만 거기서 ‘같습니다’\u2060를 누르세요.',
+    line: '서버의 페이지에 같은 코드가 있습니다. 같을 때만 거기서 ‘같은 코드’\u2060를 누르세요.',
     show: '페이지 열기',
     cancel: '취소',
     left: (minutes) => (minutes < 1 ? '1분도 남지 않음' : `${minutes}분 남음`),

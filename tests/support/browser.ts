@@ -27,7 +27,7 @@ const aFreePort = async () => {
 
 export type Browser = { context: BrowserContext; debugPort: number; profile: string; id: string }
 
-type Wanted = {
+export type Wanted = {
   profile?: string
   extension?: string
   args?: readonly string[]
@@ -44,7 +44,7 @@ export const openBrowser = async (wanted: Wanted = {}): Promise<Browser> => {
     executablePath: chromiumPath(),
     headless: wanted.headless ?? true,
     chromiumSandbox: false,
-    viewport: { width: 1280, height: 900 },
+    viewport: wanted.headless === false ? null : { width: 1280, height: 900 },
     locale: wanted.lang ?? 'en-US',
     args: [
       `--remote-debugging-port=${debugPort}`,

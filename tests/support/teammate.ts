@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { type BrowserContext, chromium, expect, type Page } from 'playwright/test'
 import { serveStandIn } from '../hosts/serve.ts'
 import type { SharedFeed } from '../hosts/shared-feed.ts'
-import { type Browser, openBrowser } from './browser.ts'
+import { type Browser, openBrowser, type Wanted } from './browser.ts'
 import { overlayText, overlayTextOn, pressOverlay } from './closed-roots.ts'
 import { pairBrowser } from './pair.ts'
 
@@ -31,10 +31,10 @@ export class Teammate {
       feed: SharedFeed
       as?: string
       switches?: string
-      profile?: string
+      browser?: Wanted
     },
   ) {
-    const browser = await openBrowser(options.profile ? { profile: options.profile } : {})
+    const browser = await openBrowser(options.browser)
     await pairBrowser(browser, options.server, options.cookie)
     return Teammate.at(name, browser, options)
   }
@@ -50,6 +50,8 @@ export class Teammate {
       ...(options.switches ? { switches: options.switches } : {}),
     })
     const page = browser.context.pages()[0] ?? (await browser.context.newPage())
+    // The welcome page opened by itself, on top.
+    await page.bringToFront()
     return new Teammate(name, browser, page, sends)
   }
 

@@ -11,6 +11,8 @@ type Schema = {
   run(value: unknown): unknown
   check(...checks: Check[]): Schema
   brand(): Schema
+  /** Throws on what does not fit. */
+  parse(value: unknown): unknown
   isOptional?: boolean
   options?: readonly unknown[]
   shape?: Readonly<Record<string, Schema>>
@@ -26,6 +28,11 @@ const schema = (run: Schema['run'], more: Partial<Schema> = {}): Schema => {
         return found !== NO && checks.every((isFine) => isFine(found as never)) ? found : NO
       }, more),
     brand: () => own,
+    parse(value) {
+      const found = run(value)
+      if (found === NO) throw new TypeError('not what was expected')
+      return found
+    },
   }
   return own
 }

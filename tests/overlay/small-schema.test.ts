@@ -105,6 +105,20 @@ describe('the small schemas of a page', () => {
     expect(asSmall.data).toEqual(asZod.data)
   })
 
+  it('throw where zod throws', async () => {
+    const ours = (await smallToPage()) as { parse(value: unknown): unknown }
+    for (const [, message] of messages) {
+      const tried = (schema: { parse(value: unknown): unknown }) => {
+        try {
+          return schema.parse(message)
+        } catch {
+          return 'thrown'
+        }
+      }
+      expect(tried(ours)).toEqual(tried(ToPage))
+    }
+  })
+
   it('are asked about messages of both kinds', () => {
     const passing = messages.filter(([, message]) => z.safeParse(ToPage, message).success)
     expect(passing.map(([name]) => name)).toEqual([

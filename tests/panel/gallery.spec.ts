@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs'
 import AxeBuilder from '@axe-core/playwright'
 import { type Browser, chromium, expect, test } from 'playwright/test'
 import { chromiumPath } from '../support/chromium.ts'
-import { type Look, type Scene, scenes } from './scenes.ts'
+import { type Look, type Scene, scenes, sceneTime } from './scenes.ts'
 import { type ScriptedHub, scriptHub } from './scripted-hub.ts'
 import { type BuiltPanel, buildPanel, ORIGIN, servePanel } from './serve-panel.ts'
 
@@ -36,6 +36,7 @@ const show = async (scene: Scene, look: Look, prepare?: (hub: ScriptedHub) => vo
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) troubles.push(message.text())
   })
+  await page.clock.setFixedTime(sceneTime)
   await servePanel(page, built)
   const hub = await scriptHub(page, scene)
   prepare?.(hub)

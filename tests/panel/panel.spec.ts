@@ -1,6 +1,6 @@
 import { type Browser, chromium, expect, test } from 'playwright/test'
 import { chromiumPath } from '../support/chromium.ts'
-import { dana, draft, jo, type Look, lena, scenes } from './scenes.ts'
+import { dana, draft, jo, type Look, lena, scenes, sceneTime } from './scenes.ts'
 import { type Script, scriptHub } from './scripted-hub.ts'
 import { type BuiltPanel, buildPanel, ORIGIN, servePanel } from './serve-panel.ts'
 
@@ -24,6 +24,7 @@ const open = async (name: string, change: Partial<Script> = {}) => {
     permissions: ['clipboard-write'],
   })
   const page = await context.newPage()
+  await page.clock.setFixedTime(sceneTime)
   await servePanel(page, built)
   const hub = await scriptHub(page, scene)
   await page.goto(`${ORIGIN}/${scene.page}/index.html${scene.hash ?? ''}`)

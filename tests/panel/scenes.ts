@@ -4,7 +4,9 @@ import type { Script } from './scripted-hub.ts'
 
 /** Ids that stay the same from run to run, so that hues and pictures do. */
 const id = (n: number) => uuidv7(1_790_000_000_000 + n, new Uint8Array(10).fill(n % 250)) as never
-const now = Date.now()
+/** The clock stands still in every scene, or the reply in it would pause before its picture is taken. */
+export const sceneTime = Date.now()
+const now = sceneTime
 const min = 60_000
 
 export const [jo, dana, minseo, priya, tomas] = [id(1), id(2), id(3), id(14), id(5)]

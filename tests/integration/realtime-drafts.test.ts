@@ -110,7 +110,7 @@ describe('a reply draft', () => {
 
   it('is on disk before it is acknowledged, and before the others hear of it', async () => {
     const [mins, olives] = [join(min), join(workspace.owner)]
-    await until(() => mins.provider.isSynced && olives.provider.isSynced)
+    await until(() => isSaved(mins) && isSaved(olives))
     let atAppend = ''
     disk = () => {
       atAppend = `${mins.provider.unsyncedChanges} ${textOf(olives)}`
@@ -295,7 +295,7 @@ describe('a reply draft', () => {
     const mins = join(min)
     await until(() => mins.provider.isSynced)
     for (let i = 0; i < 620; i += 1) mins.document.getText('text').insert(i, String(i % 10))
-    await until(() => isSaved(mins))
+    await until(() => isSaved(mins), 30_000)
     const snapshot = () =>
       server.house.db
         .selectFrom('document_snapshots')

@@ -6,7 +6,7 @@ import { Damaged, seal, unseal } from './seal.ts'
 export type Update = {
   document: string
   bytes: Uint8Array
-  /** Yjs client ids that it adds something under. */
+  /** Yjs client ids that it adds something under, those whose owner is known left out. */
   writers: readonly number[]
   by: string
 }
@@ -65,25 +65,31 @@ const replayStored = (
   return { through: tail.at(-1)?.seq ?? through, tail: tail.length }
 }
 
+/** Whoever writes under an id first owns it in that document. */
+const own = async (transaction: Reads, document: string, writers: readonly number[], member: string) => {
+  for (const writer of writers)
+    await transaction
+      .insertInto('document_writers')
+      .values({ document, writer, member })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
+  if (writers.length === 0) return
+  const foreign = await transaction
+    .selectFrom('document_writers')
+    .select('writer')
+    .where('document', '=', document)
+    .where('member', '!=', member)
+    .where('writer', 'in', writers)
+    .executeTakeFirst()
+  if (foreign) throw new ForeignWriter()
+}
+
 /** The real log: one row for each accepted update, in the one write queue. */
 export const draftLog = ({ db, writes, now }: Needs): DraftLog => ({
   append: ({ document, bytes, writers, by }, still) =>
     writes.write(async (transaction) => {
       if (!still()) throw new Error('the sender left before the update was written')
-      for (const writer of writers)
-        await transaction
-          .insertInto('document_writers')
-          .values({ document, writer, member: by })
-          .onConflict((conflict) => conflict.doNothing())
-          .execute()
-      const foreign = await transaction
-        .selectFrom('document_writers')
-        .select('writer')
-        .where('document', '=', document)
-        .where('member', '!=', by)
-        .where('writer', 'in', writers.length > 0 ? writers : [-1])
-        .executeTakeFirst()
-      if (foreign) throw new ForeignWriter()
+      await own(transaction, document, writers, by)
       await sql`
         insert into document_updates (document, seq, bytes, by, at) values (
           ${document},

@@ -1,4 +1,4 @@
-import type { Connection, Extension } from '@hocuspocus/server'
+import type { Connection, Document, Extension } from '@hocuspocus/server'
 import { parseRoom } from '#shared/sync/rooms.ts'
 import { damaged, noRight, refused } from '../closing.ts'
 import { entryOf } from '../entry.ts'
@@ -21,6 +21,8 @@ const UPDATE = 2
  */
 export const keepDrafts = (log: DraftLog, compaction: Compaction, report: Log): Extension => {
   const early = new EarlyUpdates()
+  /** Who owns which Yjs client id in an open document, as far as it was asked: most edits come from a known one. */
+  const owners = new WeakMap<Document, Map<number, string>>()
 
   /** Whatever is thrown from here, the sender hears no acknowledgement. */
   const append = async (
@@ -30,9 +32,15 @@ export const keepDrafts = (log: DraftLog, compaction: Compaction, report: Log): 
     connection: Connection,
   ) => {
     const entry = entryOf(connection.context)
+    const by = entry.session.member
     const isStillThere = () => !entry.ended && connection.document.hasConnection(connection)
+    const known = owners.get(connection.document) ?? new Map<number, string>()
+    if (writers.some((writer) => (known.get(writer) ?? by) !== by)) throw refused('foreign-writer')
     try {
-      await log.append({ document, bytes, writers, by: entry.session.member }, isStillThere)
+      const unknown = writers.filter((writer) => !known.has(writer))
+      await log.append({ document, bytes, writers: unknown, by }, isStillThere)
+      for (const writer of unknown) known.set(writer, by)
+      owners.set(connection.document, known)
     } catch (error) {
       if (error instanceof ForeignWriter) throw refused('foreign-writer')
       if (!isStillThere()) throw entry.ended ?? noRight

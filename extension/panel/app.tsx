@@ -4,11 +4,12 @@ import { Home } from './home.tsx'
 import { useLink, useObservable } from './link-context.tsx'
 import { StatusCorner } from './status.tsx'
 import { useDocument } from './use-document.ts'
+import { Waiting } from './waiting.tsx'
 
-/** The side panel. Before the hub has answered nothing is drawn: it takes a few milliseconds, and a flash would be worse. */
+/** The side panel. Before the hub has answered there is nothing to draw: that takes a few milliseconds, and a flash would be worse. */
 export const App = () => {
   useDocument()
-  return useObservable(useLink().house) ? <Way /> : null
+  return useObservable(useLink().house) ? <Way /> : <Waiting />
 }
 
 const Way = () => {

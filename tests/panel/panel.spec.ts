@@ -165,6 +165,15 @@ test('whoever only watches cannot write, and shows nobody a cursor', async () =>
   await expect.poll(cursors).toBeGreaterThan(0)
 })
 
+test('before the first rows have come, no list claims to be empty', async () => {
+  const { page, hub } = await open('catching-first')
+  await expect(page.getByRole('button', { name: 'Mine 0' })).toBeVisible()
+  await expect(page.getByText('Nothing waits for you')).toHaveCount(0)
+  await expect(page.getByText('Waiting for the first answer of the server')).toBeVisible()
+  for (const one of scenes['queue-empty']!(english).messages) await hub.say(one)
+  await expect(page.getByText('Nothing waits for you')).toBeVisible()
+})
+
 test('nothing is given before Agree, and Not now is asked no second time', async () => {
   const { page, hub } = await open('panel-consent')
   await page.getByRole('button', { name: 'Not now' }).click()

@@ -408,6 +408,12 @@ export const scenes: Record<string, (look: Look) => Scene> = {
     messages: [...base(look, full(look), { status: 'catching up', asOf: now - 12 * min }), onPage()],
     reads: history(look),
   }),
+  'catching-first': (look) => ({
+    page: 'sidepanel',
+    hash: '#/queue',
+    messages: [house(look, { status: 'catching up' })],
+    reads: {},
+  }),
   'too-old': (look) => ({
     page: 'sidepanel',
     messages: [...base(look, full(look), { status: 'too old' }), onPage()],

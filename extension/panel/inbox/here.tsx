@@ -8,6 +8,7 @@ import { Strip } from '../../ui/strip.tsx'
 import { useLink, useObservable } from '../link-context.tsx'
 import { go } from '../route.ts'
 import { useWords } from '../use-words.ts'
+import { useKnowsNothing, Waiting } from '../waiting.tsx'
 import { AllowOnce } from './allow-once.tsx'
 import { Conversation } from './conversation.tsx'
 
@@ -21,12 +22,14 @@ export const Here = () => {
   const account = page?.account ?? null
   const isOurs = account !== null && [...profiles.values()].some(({ handle }) => sameHandle(handle, account))
   const id = row?.id ?? null
+  const knowsNothing = useKnowsNothing()
 
   useEffect(() => {
     link.lookAt(isOurs ? id : null)
     return () => link.lookAt(null)
   }, [link, isOurs, id])
 
+  if (knowsNothing) return <Waiting />
   if (!page?.subject)
     return (
       <Empty

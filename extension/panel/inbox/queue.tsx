@@ -9,6 +9,7 @@ import { go } from '../route.ts'
 import { useCan } from '../team/people.ts'
 import { Team } from '../team/team.tsx'
 import { useWords } from '../use-words.ts'
+import { useKnowsNothing, Waiting } from '../waiting.tsx'
 import { queueGroups, type Segment } from './queue-groups.ts'
 import { QueueRow } from './queue-row.tsx'
 import { useActs } from './use-acts.ts'
@@ -40,6 +41,7 @@ export const Queue = () => {
   const acts = useActs(selection.current)
   const [assigning, setAssigning] = useState<string | null>(null)
   const list = useRef<HTMLDivElement>(null)
+  const knowsNothing = useKnowsNothing()
   const current = selection.current?.id
 
   // The caret follows the selection, but only when it is in the list already: nothing takes focus unasked.
@@ -92,16 +94,17 @@ export const Queue = () => {
         />
       </div>
       <div className="min-h-0 flex-1 overflow-y-auto">
-        {segment === 'mine' && (shown.length === 0 || shown[0]?.title === 'freeOldest') && (
+        {knowsNothing && <Waiting />}
+        {!knowsNothing && segment === 'mine' && (shown.length === 0 || shown[0]?.title === 'freeOldest') && (
           <Empty
             title={panel.queue.mineEmpty}
             line={shown.length > 0 ? panel.queue.mineEmptyLine : panel.queue.mineEmptyAlone}
           />
         )}
-        {segment === 'free' && rows.length === 0 && (
+        {!knowsNothing && segment === 'free' && rows.length === 0 && (
           <Empty title={panel.queue.freeEmpty} line={panel.queue.freeEmptyLine} />
         )}
-        {segment === 'team' && rows.length === 0 && (
+        {!knowsNothing && segment === 'team' && rows.length === 0 && (
           <Empty title={panel.queue.teamEmpty} line={panel.queue.teamEmptyLine} />
         )}
         {/* biome-ignore lint/a11y/noStaticElementInteractions: keys of a focused list; Enter is the row's own */}

@@ -60,7 +60,6 @@ export const panel = {
     unsureLine: 'Until it is, nothing about this page is sent. This is what the team knows.',
     openOn: (network: string) => `Open on ${network}`,
     toQueue: 'See the queue',
-    post: (author: string) => `Post of ${author}`,
     unknownAuthor: 'Unknown author',
     handledBy: 'Handled by',
     nobody: 'Nobody yet',
@@ -68,12 +67,9 @@ export const panel = {
     hereNow: 'Here now',
     onlyYou: 'Only you',
     nobodyHere: 'Nobody',
-    reason: 'Reason',
     answer: 'The answer',
     answerGone: 'Its text is not kept here.',
     showAnswer: 'Show it',
-    since: (span: string) => `for ${span}`,
-    ago: (span: string) => `${span} ago`,
   },
   act: {
     join: 'Join',
@@ -94,7 +90,6 @@ export const panel = {
     reopen: 'Reopen',
     open: 'Open',
     next: 'Next',
-    more: 'More',
     cancel: 'Cancel',
     copy: 'Copy text',
     copied: 'Copied',
@@ -118,12 +113,10 @@ export const panel = {
   notes: {
     field: 'Note to the team',
     add: 'Add',
-    none: 'Nothing was noted yet.',
     loading: 'Fetching what happened',
     failed: 'What happened before cannot be fetched now.',
     again: 'Try again',
     erased: 'This text was erased.',
-    title: 'Notes and history',
   },
   happened: {
     'conversation.opened': (who: string) => `${who} opened this`,
@@ -141,7 +134,6 @@ export const panel = {
     'conversation.done': (who: string) => `${who} marked it done`,
     'conversation.reopened': (who: string) => `${who} reopened it`,
     'conversation.escalated': (who: string, whom: string) => `${who} escalated to ${whom}`,
-    'conversation.noted': (who: string) => `${who} noted`,
     perch: 'Perch',
   },
   reply: {
@@ -303,7 +295,6 @@ export const panel = {
   },
   networks: { x: 'X', instagram: 'Instagram' },
   keys: {
-    enter: 'Enter',
     help: 'Keys in this list: J and K or the arrows move, Enter opens, T takes, A assigns, E is done, N notes.',
   },
 }

@@ -62,7 +62,6 @@ export const panel = {
     unsureLine: '확실해질 때까지 이 페이지에 관해 아무것도 보내지 않습니다. 아래는 팀이 아는 내용입니다.',
     openOn: (network) => `${network}에서 열기`,
     toQueue: '대기열 보기',
-    post: (author) => `${author} 님의 게시물`,
     unknownAuthor: '작성자 알 수 없음',
     handledBy: '담당',
     nobody: '아직 없음',
@@ -70,12 +69,9 @@ export const panel = {
     hereNow: '지금 여기',
     onlyYou: '나만',
     nobodyHere: '없음',
-    reason: '이유',
     answer: '답글',
     answerGone: '본문은 여기에 남아 있지 않습니다.',
     showAnswer: '보기',
-    since: (span) => `${span}째`,
-    ago: (span) => `${span} 전`,
   },
   act: {
     join: '함께 쓰기',
@@ -96,7 +92,6 @@ export const panel = {
     reopen: '다시 열기',
     open: '열기',
     next: '다음',
-    more: '더 보기',
     cancel: '취소',
     copy: '텍스트 복사',
     copied: '복사됨',
@@ -120,12 +115,10 @@ export const panel = {
   notes: {
     field: '팀에 남길 메모',
     add: '추가',
-    none: '아직 메모가 없습니다.',
     loading: '지난 일을 가져오는 중',
     failed: '지난 일을 지금은 가져올 수 없습니다.',
     again: '다시 시도',
     erased: '지워진 글입니다.',
-    title: '메모와 기록',
   },
   happened: {
     'conversation.opened': (who) => `${withParticle(who, '이/가')} 올림`,
@@ -143,7 +136,6 @@ export const panel = {
     'conversation.done': (who) => `${withParticle(who, '이/가')} 완료로 표시`,
     'conversation.reopened': (who) => `${withParticle(who, '이/가')} 다시 엶`,
     'conversation.escalated': (who, whom) => `${withParticle(who, '이/가')} ${whom}에게 상위 전달`,
-    'conversation.noted': (who) => `${withParticle(who, '이/가')} 메모`,
     perch: 'Perch',
   },
   reply: {
@@ -305,7 +297,6 @@ export const panel = {
   },
   networks: { x: 'X', instagram: '인스타그램' },
   keys: {
-    enter: 'Enter',
     help: '이 목록의 키: J와 K 또는 화살표로 이동, Enter 열기, T 맡기, A 배정, E 완료, N 메모.',
   },
 } satisfies typeof en

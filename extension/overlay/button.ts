@@ -12,6 +12,8 @@ export type ButtonOptions = {
 
 /** A press that counts: trusted, seen, unobscured, one at a time. */
 export const onPress = (button: HTMLButtonElement, press: ButtonOptions['press']) => {
+  // A pointer leaves the caret where it is: whoever presses Take over goes on writing.
+  button.addEventListener('mousedown', (event) => event.preventDefault())
   button.addEventListener('click', (event) => {
     if (button.ariaBusy === 'true' || !isHonest(event, button)) return
     const work = press(button)

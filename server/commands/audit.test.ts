@@ -33,7 +33,7 @@ const noted = () =>
   house.db.selectFrom('events').selectAll().where('kind', '=', 'conversation.noted').orderBy('seq').execute()
 
 describe('the audit', () => {
-  it('follows line by line', async () => {
+  it('follows line by line (D3)', async () => {
     const { lines } = await verify()
     expect(await verify()).toEqual({ lines, broken: null, texts: [] })
     expect(lines).toBe(6) // founded, session, profile, opened, two notes
@@ -59,7 +59,7 @@ describe('the audit', () => {
     expect((await verify()).broken).toBe(second!.seq)
   })
 
-  it('never held what people wrote, so that erasing it leaves the chain provable', async () => {
+  it('never held what people wrote, so that erasing it leaves the chain provable (D4)', async () => {
     expect(JSON.stringify(await house.db.selectFrom('events').selectAll().execute())).not.toContain(
       '555 0100',
     )

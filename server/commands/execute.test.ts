@@ -74,7 +74,7 @@ describe('a command', () => {
     ).toHaveLength(1)
   })
 
-  it('asked again with the same id gets the same answer and happens once', async () => {
+  it('asked again with the same id gets the same answer and happens once (D1)', async () => {
     const id = await opened()
     const commandId = randomUUID()
     const input = { note: newId(), text: 'She wrote twice.' }
@@ -96,7 +96,7 @@ describe('a command', () => {
     expect(await house.db.selectFrom('notes').selectAll().execute()).toHaveLength(1)
   })
 
-  it('of the same id with other input is refused, and changes nothing', async () => {
+  it('of the same id with other input is refused, and changes nothing (D1)', async () => {
     const id = await opened()
     const commandId = randomUUID()
     await ask(min, 'conversation.note', id, { note: newId(), text: 'One.' }, { commandId })
@@ -119,7 +119,7 @@ describe('a command', () => {
     })
   })
 
-  it('based on a version that has moved on is stale', async () => {
+  it('based on a version that has moved on is stale (D5)', async () => {
     const id = await opened()
     await ask(min, 'conversation.done', id)
     expect(await ask(dana, 'conversation.reopen', id, {}, { basedOn: 1 })).toMatchObject({
@@ -220,7 +220,7 @@ describe('who may', () => {
 })
 
 describe('two people at once', () => {
-  it('claim one conversation: exactly one holds it, and both know', async () => {
+  it('claim one conversation: exactly one holds it, and both know (C1)', async () => {
     for (let round = 0; round < 25; round += 1) {
       const id = await opened(100 + round)
       const answers = await Promise.all([

@@ -186,7 +186,7 @@ describe('reads', () => {
     ])
   })
 
-  it('do not tell what belongs to others from what is not there', async () => {
+  it('do not tell what belongs to others from what is not there (R4)', async () => {
     const other = (await aWorkspace(house, 'Other Foods')).owner
     const theirs = await get(`/api/conversations/${conversation}`, other)
     for (const id of [newId(), randomUUID(), 'nonsense', '%00'])

@@ -49,7 +49,7 @@ describe('the gate', () => {
     expect(asked({ view: null })).toEqual({ kind: 'clear', allowed: false })
   })
 
-  it('stops a second answer, whoever gave the first', () => {
+  it('stops a second answer, whoever gave the first (G3)', () => {
     expect(reasons({ view: answeredBy(dana) })).toEqual(['answered'])
     expect(reasons({ view: answeredBy(null) })).toEqual(['answered'])
   })
@@ -59,7 +59,7 @@ describe('the gate', () => {
     expect(reasons({ view: heldBy(min) })).toBe('clear')
   })
 
-  it('stops a reply while a teammate is replying, and no longer once they pause or are gone', () => {
+  it('stops a reply while a teammate is replying, and no longer once they pause or are gone (G4)', () => {
     expect(reasons({ view: heldBy(dana) })).toEqual(['being-answered'])
     expect(reasons({ view: heldBy(dana, now - PAUSED_AFTER + 1) })).toEqual(['being-answered'])
     expect(reasons({ view: heldBy(dana, now - PAUSED_AFTER) })).toBe('clear')
@@ -86,7 +86,7 @@ describe('the gate', () => {
 })
 
 describe('the account', () => {
-  it('keeps text begun for a team profile from going out as anybody else', () => {
+  it('keeps text begun for a team profile from going out as anybody else (G1)', () => {
     expect(reasons({ account: jo })).toEqual(['wrong-account'])
     expect(reasons({ account: { handle: 'HallaTins', networkId: null } })).toEqual(['wrong-account'])
     expect(reasons({ account: 'unknown' })).toEqual(['unknown-account'])
@@ -111,7 +111,7 @@ describe('the account', () => {
 })
 
 describe('the right', () => {
-  it('stops a person without the right to reply', () => {
+  it('stops a person without the right to reply (G2)', () => {
     const me = { member: min, capabilities: ['read' as const], profiles: [halla] }
     expect(reasons({ me })).toEqual(['no-right'])
   })
@@ -126,7 +126,7 @@ describe('a server that is away', () => {
     },
   )
 
-  it('still keeps account and right', () => {
+  it('still keeps account and right (G6)', () => {
     expect(reasons({ status: 'offline', account: jo })).toEqual(['wrong-account'])
     expect(reasons({ status: 'signed out', me: null, account: jo })).toEqual(['wrong-account'])
     const me = { member: min, capabilities: ['read' as const], profiles: [halla] }

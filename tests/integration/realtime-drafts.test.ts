@@ -92,7 +92,7 @@ describe('a reply draft', () => {
     await until(() => textOf(later) === 'Lena! We are sorry.')
   })
 
-  it('is watched by a viewer, whose writing changes nothing and is not acknowledged', async () => {
+  it('is watched by a viewer, whose writing changes nothing and is not acknowledged (W3)', async () => {
     const vera = await aMember(server.house, workspace, 'Vera', { role: 'viewer' })
     const [veras, mins] = [join(vera), join(min)]
     type(mins, 'Hello')
@@ -108,7 +108,7 @@ describe('a reply draft', () => {
     expect(await rows()).toBe(before + 1)
   })
 
-  it('is on disk before it is acknowledged, and before the others hear of it', async () => {
+  it('is on disk before it is acknowledged, and before the others hear of it (W1)', async () => {
     const [mins, olives] = [join(min), join(workspace.owner)]
     await until(() => isSaved(mins) && isSaved(olives))
     let atAppend = ''
@@ -121,7 +121,7 @@ describe('a reply draft', () => {
     expect(await rows()).toBe(1)
   })
 
-  it('never acknowledges what could not be written: the client keeps it, and it is saved once there is room again', async () => {
+  it('never acknowledges what could not be written: the client keeps it, and it is saved once there is room again (W2)', async () => {
     const [mins, olives] = [join(min), join(workspace.owner)]
     await until(() => mins.provider.isSynced && olives.provider.isSynced)
     let failures = 0

@@ -35,7 +35,7 @@ describe('a mirror', () => {
   const unloaded = () => new Promise((resolve) => setTimeout(resolve, 60))
   const rowOf = (desk: TestRoom, id: ConversationId) => rowsOf(desk)[`conversation:${id}`]
 
-  it('shows what is open, and each change as soon as it is decided', async () => {
+  it('shows what is open, and each change as soon as it is decided (D2)', async () => {
     const first = await aConversation(server.house, workspace)
     const desk = openDesk()
     await until(() => rowOf(desk, first))

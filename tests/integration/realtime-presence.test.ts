@@ -56,7 +56,7 @@ describe('presence', () => {
     await until(() => doingOf(olives, min, conversation) === 'gone')
   })
 
-  it('stamps author and time, whatever was sent', async () => {
+  it('stamps author and time, whatever was sent (R6, P2)', async () => {
     const [mins, olives] = [await openDesk(min), await openDesk(workspace.owner)]
     say(mins, 'viewing', { member: workspace.owner.member, at: 5 })
     await until(() => doingOf(olives, min, conversation) === 'viewing')
@@ -109,7 +109,7 @@ describe('presence', () => {
     expect(await until(() => doingOf(olives, min, conversation) === 'gone')).toBeLessThan(500)
   })
 
-  it('is gone within ten seconds when the cable is cut, and back when it is mended', {
+  it('is gone within ten seconds when the cable is cut, and back when it is mended (P1)', {
     timeout: 40_000,
   }, async () => {
     const cable = await aCable(server.url)

@@ -92,7 +92,7 @@ describe('rights in rooms', () => {
     })
   })
 
-  it('end within a second for who is removed, on every socket, and for nobody else', async () => {
+  it('end within a second for who is removed, on every socket, and for nobody else (R5)', async () => {
     const sockets = await Promise.all(Array.from({ length: 20 }, () => raw([desk(), min], [room, min])))
     const olives = await open(room, workspace.owner)
     await done(server.house, workspace.owner, 'member.remove', min.member, {})

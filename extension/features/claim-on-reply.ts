@@ -97,6 +97,17 @@ export const claimOnReply: Feature = (stage) => {
     },
     signal,
   )
+  /** Whoever was quicker than the page's account or the hub's first word has the caret in a reply by now. */
+  const catchUp = () => {
+    for (const { composer, isFocused } of compositions.all()) {
+      const source = sourceOf(composer)
+      if (isFocused && composer.kind === 'reply' && source && !holds(stage, source.subject))
+        claim(source, false)
+    }
+  }
+  site.observe('account', catchUp, signal)
+  link.onHouse(catchUp, signal)
+
   // The server gives the claim back itself with the recorded reply.
   site.observe('receipt', ({ parent }) => void (parent && mine.delete(parent)), signal)
   signal.addEventListener('abort', () => {

@@ -3,6 +3,7 @@ import type { Events } from '../events.ts'
 import { closest, first, isA, locate } from '../locate.ts'
 import type { Account, SiteEvents } from '../site.ts'
 import { boundsOf } from './composer-root.ts'
+import type { Composers } from './composers.ts'
 import { avatar, dialog, editor, loginLink, post, profileLink, quoted, switcherAvatar } from './locators.ts'
 import { handleOfProfile, isHandleForm } from './subject.ts'
 
@@ -59,7 +60,7 @@ const known = (handle: string): Account => ({ handle, networkId: null })
 const alike = (one: Account, other: Account) =>
   typeof one === 'object' && typeof other === 'object' ? sameHandle(one.handle, other.handle) : one === other
 
-export const createAccount = (events: Events<SiteEvents>) => {
+export const createAccount = (events: Events<SiteEvents>, composers: Composers) => {
   let current: Account = 'unknown'
   let seen: { says: string | null; times: number } = { says: null, times: 0 }
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -71,9 +72,21 @@ export const createAccount = (events: Events<SiteEvents>) => {
     events.emit('account', next)
   }
 
+  /** The faces in the composers are a source of their own: one that says the same leaves nothing to wait for. */
+  const isConfirmed = (says: string | null) => {
+    if (says === null || says === 'unknown') return false
+    const faces = composers
+      .all()
+      .filter(({ lost }) => lost === null)
+      .map(({ root }) => inComposer(root))
+      .filter((face) => face !== null)
+    return faces.length > 0 && faces.every((face) => sameHandle(face, says))
+  }
+
   const settle = () => {
     clearTimeout(timer)
     const says = inNavigation()
+    if (isConfirmed(says)) seen = { says, times: LOOKS - 1 }
     if (says !== seen.says) {
       seen = { says, times: 1 }
       set('unknown')
@@ -89,7 +102,8 @@ export const createAccount = (events: Events<SiteEvents>) => {
     turn() {
       look ??= setTimeout(() => {
         look = undefined
-        if (inNavigation() !== seen.says) settle()
+        const says = inNavigation()
+        if (says !== seen.says || (seen.times < LOOKS && isConfirmed(says))) settle()
       }, PAUSE)
     },
     /**

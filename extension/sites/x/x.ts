@@ -26,7 +26,7 @@ export const createX = (): SiteAdapter => {
   const presses = createPresses(events, { posts, place })
   const composers = createComposers(events, { place, presses })
   const editing = createEditing(events, composers)
-  const account = createAccount(events)
+  const account = createAccount(events, composers)
   const look = createLook(events)
   const health = createHealth(events, { place, posts, composers })
   const receipt = createReceipt(events, { posts, editing })

@@ -73,9 +73,11 @@ export class Board<Row> {
     return [...this.#held].map(([key, { raw }]) => [key, raw])
   }
 
-  say(message: unknown) {
-    if (this.state === 'live' || this.state === 'catching up')
-      this.#provider.sendStateless(JSON.stringify(message))
+  /** False when nobody would hear it: who is away now says it again once back. */
+  say(message: unknown): boolean {
+    if (!this.#provider.isAuthenticated || this.#options.socket.status !== 'connected') return false
+    this.#provider.sendStateless(JSON.stringify(message))
+    return true
   }
 
   /** Draws an answer from the server: the only proof that the socket still leads anywhere. About 60 bytes each way. */

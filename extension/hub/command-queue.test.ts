@@ -1,7 +1,8 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import type { Attention } from '../link/panel-messages.ts'
-import { commandQueue, type QueueStore, type Verdict } from './command-queue.ts'
+import { commandQueue, type QueueStore } from './command-queue.ts'
 import type { Order, Waiting } from './order.ts'
+import type { Verdict } from './verdict.ts'
 
 const me = { server: 'https://perch.example', workspace: 'w', member: 'dana' }
 const order = (more: Partial<Order> = {}): Order => ({

@@ -1,23 +1,6 @@
 import type { Attention } from '../link/panel-messages.ts'
 import type { Order, Waiting } from './order.ts'
-
-/** What the server said to one command, or that it said nothing. */
-export type Verdict =
-  | { kind: 'done'; on: string; version: number; body: unknown }
-  | { kind: 'refused' | 'forbidden'; code: string; details: Record<string, unknown> }
-  /** Our own fault: the server could not read it. Kept for a person to see. */
-  | { kind: 'failed'; code: string }
-  /** Worth trying again by itself. */
-  | { kind: 'away' }
-  /** Not worth trying before the person signs in again, or updates. */
-  | { kind: 'held' }
-
-export type Outcome = {
-  outcome: 'done' | 'refused' | 'forbidden' | 'queued' | 'failed'
-  code: string | null
-  details: Record<string, unknown>
-  body: unknown
-}
+import { attentionFor, type Final, type Outcome, settled, type Verdict } from './verdict.ts'
 
 export type QueueStore = {
   all(): Promise<Waiting[]>
@@ -32,26 +15,6 @@ const BACK_OFF = [300, 1_000, 2_000, 5_000, 10_000, 30_000]
 const STALLED = 1_000
 /** Nobody is kept waiting for an answer longer than this, in milliseconds: then it is queued, and says so. */
 const PATIENCE = 2_500
-
-type Final = Exclude<Verdict, { kind: 'away' | 'held' }>
-
-const attentionFor = (
-  { envelope, queuedAt }: Waiting,
-  code: string,
-  details: Record<string, unknown>,
-  refusedAt: number,
-): Attention => {
-  const { commandId, name, on, input } = envelope
-  return { commandId, name, on, input, code, details, queuedAt, refusedAt }
-}
-
-const settled = (outcome: Outcome['outcome'], rest: Partial<Outcome> = {}): Outcome => ({
-  outcome,
-  code: null,
-  details: {},
-  body: null,
-  ...rest,
-})
 
 /**
  * Commands on their way, each kept on disk until the server has answered it for good. In order per conversation;

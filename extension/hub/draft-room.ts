@@ -2,6 +2,7 @@ import { HocuspocusProvider, type HocuspocusProviderWebsocket } from '@hocuspocu
 import { Awareness, removeAwarenessStates } from 'y-protocols/awareness'
 import * as Y from 'yjs'
 import { DraftId, REPLY_TEXT } from '#shared/drafts/draft.ts'
+import { REASON } from '#shared/sync/protocol.ts'
 import { roomName } from '#shared/sync/rooms.ts'
 import type { KeptUpdates } from './kept-updates.ts'
 import { type Topic, topic } from './topic.ts'
@@ -45,7 +46,8 @@ export const openDraftRoom = (
   const changed = topic<void>()
   const stateChanged = topic<DraftState>()
   let isLoaded = false
-  let denied: 'no access' | null = null
+  let denied: 'no access' | 'waits here' | null = null
+  let refusals = 0
   let unsent = false
   let writing = 0
   let state: DraftState = 'loading'
@@ -55,7 +57,7 @@ export const openDraftRoom = (
     if (denied) return denied
     if (!isLoaded) return 'loading'
     if (!provider) return 'loading'
-    if (socket.status !== 'connected') return unsent ? 'waits here' : 'saved'
+    if (socket.status !== 'connected') return !unsent ? 'saved' : writing > 0 ? 'saving' : 'waits here'
     if (!provider.isAuthenticated) return unsent ? 'saving' : 'loading'
     if (provider.authorizedScope === 'readonly') return 'read only'
     return provider.isSynced && !provider.hasUnsyncedChanges ? 'saved' : 'saving'
@@ -67,6 +69,7 @@ export const openDraftRoom = (
       provider.isSynced &&
       !provider.hasUnsyncedChanges &&
       socket.status === 'connected'
+    if (isSaved) refusals = 0
     if (isSaved && unsent) {
       unsent = false
       kept.markUnsent(draft, false).catch(house.notKept)
@@ -92,11 +95,12 @@ export const openDraftRoom = (
     if (writing > 0) return
     for (const one of calmed) one()
     calmed = []
+    look()
   }
 
   const start = async () => {
     try {
-      await kept.load(draft, doc)
+      unsent = await kept.load(draft, doc)
     } catch (error) {
       house.notKept(error)
     }
@@ -106,7 +110,8 @@ export const openDraftRoom = (
         unsent = true
         kept.markUnsent(draft, true).catch(house.notKept)
       }
-      look()
+      // After the provider has counted it: before that the edit looks acknowledged.
+      queueMicrotask(look)
       changed.tell()
     })
     if (closed) return
@@ -125,15 +130,14 @@ export const openDraftRoom = (
           provider?.awarenessUpdateHandler({ added: clients, updated: [], removed: [] }, 'again')
         look()
       },
-      onAuthenticationFailed: () => deny(),
+      onAuthenticationFailed: ({ reason }) => ended(reason),
       onSynced: look,
       onUnsyncedChanges: () => queueMicrotask(look),
       onStatus: look,
       onClose: ({ event }) => {
         queueMicrotask(look)
-        // The server closed this room alone: ask again in place; a refusal then says so.
-        if (socket.status === 'connected' && event.reason !== 'provider_initiated')
-          setTimeout(() => !closed && provider && void provider.onOpen(new Event('open')), AGAIN)
+        // Otherwise it was the whole socket, which comes back by itself.
+        if (socket.status === 'connected') ended(event.reason)
       },
     })
     provider.attach()
@@ -141,10 +145,24 @@ export const openDraftRoom = (
     isLoaded = true
     look()
   }
-  const deny = () => {
-    denied = 'no access'
+  /** The server closed this room, or keeps its door shut, on a socket that goes on. */
+  const ended = (reason: string) => {
+    if (closed) return
+    if (reason === REASON.noRight || reason === REASON.signedOut) {
+      denied = 'no access'
+      house.refused()
+      return look()
+    }
+    // An edit that is never taken: sent again it would only be refused again. It stays here, for the person to see.
+    if (reason.startsWith(REASON.refused)) {
+      denied = 'waits here'
+      return look()
+    }
+    const wait = reason === REASON.stale ? 0 : Math.min(AGAIN * 2 ** refusals++, AGAIN_AT_MOST)
+    setTimeout(() => {
+      if (!closed && provider && socket.status === 'connected') void provider.onOpen(new Event('open'))
+    }, wait)
     look()
-    house.refused()
   }
 
   let closed = false
@@ -170,14 +188,15 @@ export const openDraftRoom = (
       }
       if (writing > 0) await new Promise<void>((resolve) => calmed.push(resolve))
       doc.destroy()
-      if (denied) await kept.forget(draft)
+      if (denied === 'no access') await kept.forget(draft)
       else await kept.compact(draft)
     },
   }
 }
 
-/** Between the server closing a room and our asking again, in milliseconds. */
+/** Between the server closing a room for a passing reason and our asking again, in milliseconds; doubled each time. */
 const AGAIN = 300
+const AGAIN_AT_MOST = 30_000
 
 const synced = (provider: HocuspocusProvider) =>
   new Promise<void>((resolve) => {

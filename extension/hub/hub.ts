@@ -1,8 +1,9 @@
 import type { Status } from '../link/status.ts'
 import { openAllowances } from './allowances.ts'
 import { openAttention } from './attention.ts'
+import type { DeskChange } from './boards.ts'
 import { commandQueue } from './command-queue.ts'
-import { type Connection, connect, type DeskChange } from './connection.ts'
+import { type Connection, connect } from './connection.ts'
 import { leaveSites, watchOpenTabs, watchSites } from './consent.ts'
 import { openTypingCopier } from './copy-typing.ts'
 import { openDatabase } from './database.ts'
@@ -14,14 +15,13 @@ import { keepAlive } from './keep-alive.ts'
 import { rowKeeper } from './kept-rows.ts'
 import { openKeptTexts } from './kept-texts.ts'
 import { keptUpdates } from './kept-updates.ts'
-import { ownPresence } from './own-presence.ts'
 import { openPairings } from './pairing.ts'
-import { placesOf } from './places.ts'
 import { postCommand } from './post-command.ts'
 import { Whereabouts } from './presence.ts'
 import { queueStore } from './queue-store.ts'
 import { openSentLog } from './sent-log.ts'
 import { openSession } from './session.ts'
+import { tellWhereabouts } from './tell-whereabouts.ts'
 import { keepToolbar } from './toolbar.ts'
 import { topic } from './topic.ts'
 
@@ -160,43 +160,8 @@ export const startHub = async (focus: Focus, signal: AbortSignal): Promise<Hub> 
     void hub.signOut()
   }, signal)
 
-  const presence = ownPresence({
-    say: (client, message) => connection?.say(client, message),
-    left(client, conversation, doing) {
-      const row = desk.conversation(conversation)
-      const subject = row?.subjects[0]?.subject ?? null
-      const as = (row && desk.profile(row.profile)?.handle) ?? null
-      sent.add({
-        what: 'presence',
-        subject,
-        as,
-        content: { client, conversation, doing },
-        together: conversation,
-      })
-    },
-    now: () => Date.now(),
-    signal,
-  })
-  const whereNow = () => {
-    const me = hub.me()
-    if (!me) return
-    presence.is(
-      placesOf({
-        pages: [...hub.pages],
-        focusedTab: focus.tab,
-        looking: [...hub.panels].flatMap(({ looking }) => looking ?? []),
-        me: me.member,
-        now: Date.now(),
-        conversation: (id) => desk.conversation(id),
-        conversationOn: (subject, profile) => desk.conversationOn(subject, profile?.client ?? null),
-      }),
-    )
-  }
-  pagesChanged.on(whereNow, signal)
-  deskChanged.on(whereNow, signal)
   focus.changed.on(() => pagesChanged.tell(), signal)
-  const looked = setInterval(whereNow, 5_000)
-  signal.addEventListener('abort', () => clearInterval(looked))
+  const presence = tellWhereabouts(hub, signal)
 
   /** Another person in this browser reads nothing of who was here before; what that one still has to send waits for them. */
   const settleIn = async (member: string) => {
@@ -229,6 +194,7 @@ export const startHub = async (focus: Focus, signal: AbortSignal): Promise<Hub> 
       queue.kick()
       presence.again()
     }, link.signal)
+    if (opened?.status === 'live') presence.again()
     queue.kick()
     statusChanged.tell()
   }

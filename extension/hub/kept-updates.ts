@@ -6,7 +6,8 @@ import type { Database } from './database.ts'
  * record per update, one record once a room closes with everything at the server.
  */
 export type KeptUpdates = {
-  load(draft: string, doc: Y.Doc): Promise<void>
+  /** Resolves to whether there are edits among them that the server does not have. */
+  load(draft: string, doc: Y.Doc): Promise<boolean>
   append(draft: string, update: Uint8Array): Promise<void>
   /** Marks whether edits wait here that the server does not have. */
   markUnsent(draft: string, unsent: boolean): Promise<void>
@@ -43,6 +44,7 @@ export const keptUpdates = (db: Database): KeptUpdates => {
       doc.transact(() => {
         for (const { update } of kept) Y.applyUpdate(doc, update, 'kept')
       }, 'kept')
+      return (await db.get('drafts', draft))?.unsent ?? false
     },
     async append(draft, update) {
       await db.add('updates', { draft, update })

@@ -13,16 +13,13 @@ export type At = { client: ClientId; doing: Exclude<Doing, 'gone'>; lastKey: num
  */
 export const ownPresence = (house: {
   say(client: ClientId, message: PresenceSent): void
-  left(client: ClientId, conversation: ConversationId, doing: Doing): void
   now(): number
   signal: AbortSignal
 }) => {
   const told = new Map<ConversationId, At & { toldAt: number }>()
 
-  const tell = (conversation: ConversationId, client: ClientId, doing: Doing) => {
+  const tell = (conversation: ConversationId, client: ClientId, doing: Doing) =>
     house.say(client, { type: 'presence', conversation, doing })
-    house.left(client, conversation, doing)
-  }
   const beat = setInterval(() => {
     for (const client of new Set([...told.values()].map((at) => at.client)))
       house.say(client, { type: 'beat' })

@@ -3,10 +3,10 @@ import type { Subject } from '#shared/inbox/subject.ts'
 import type { ProfileRow } from '#shared/sync/mirror-rows.ts'
 import type { FromPage, ToPage } from '../link/page-messages.ts'
 import type { Health, Hub, PagePort } from './hub-parts.ts'
+import { mindReply } from './mind-reply.ts'
 import { performAct } from './page-act.ts'
 import type { PageSender } from './page-sender.ts'
 import { houseForPage, pageViews } from './page-views.ts'
-import type { PageAt } from './places.ts'
 
 /** A long scroll names more; the oldest give way. */
 const MOST_NAMED = 500
@@ -26,14 +26,10 @@ export const openPagePort = (
   let account: { handle: string | null; networkId: string | null } = { handle: null, networkId: null }
   let profile: ProfileRow | null = null
   let viewing: Subject | null = null
-  let typing: PageAt['typing'] = null
-  let text = ''
   let health: Health | null = null
   let stoppedAt = 0
   let asked: PagePort['asked'] = null
   let answering: ReadonlySet<Subject> = new Set()
-  let watched: string | null = null
-  let copiedTo: string | null = null
   let lastHouse = ''
   let inserts = 0
   const inserting = new Map<number, (answer: { ok: boolean; why: string | null }) => void>()
@@ -52,67 +48,11 @@ export const openPagePort = (
     views.actAs(profile)
     hub.pagesChanged.tell()
   }
-  const typingRow = () => (typing && profile ? views.rowOn(typing.subject) : undefined)
-  /** Rows that are in front of the person: another's line in them is watched. */
-  const watchedDraft = () => {
-    const subject = typing?.subject ?? [...answering].at(-1) ?? viewing
-    const row = subject && profile ? views.rowOn(subject) : undefined
-    return row?.claim && row.claim.by !== hub.me()?.member ? row.draft : null
-  }
-
-  /** The holder's own line is copied into the draft; another's is watched while the person is at it. */
-  const minders = () => {
-    const row = typingRow()
-    const isMine = row !== undefined && row.claim?.by === hub.me()?.member
-    const watch = watchedDraft()
-    if (watch !== watched) {
-      if (watched) hub.drafts.let(watched, port)
-      if (watch) hub.drafts.hold(watch, port)
-      watched = watch
-    }
-    const copy = isMine && row?.draft && hub.session.current.settings.copyTyping ? row.draft : null
-    if (copy !== copiedTo) {
-      if (copiedTo) hub.drafts.let(copiedTo, typingUser)
-      copiedTo = copy
-      if (copy) hub.drafts.hold(copy, typingUser)
-    }
-    if (copy && row && text !== '') void copyText(copy, row.id)
-    if (row && !isMine && row.claim) hub.texts.keep(row.id, text)
-    if (row && isMine) hub.texts.forget(row.id)
-  }
-  const typingUser = {}
-  const copyText = async (draft: string, conversation: ConversationId) => {
-    const room = hub.drafts.at(draft)
-    const [subject, as, copied] = [typing?.subject ?? null, profile?.handle ?? null, text]
-    if (!room || !(await hub.copyTyping.copy(room, copied))) return
-    hub.sent.add({
-      what: 'reply text',
-      subject,
-      as,
-      content: { conversation, draft, text: copied },
-      together: draft,
-    })
-  }
-
-  const type = (subject: Subject, next: string | null) => {
-    // Another reply in the same page: what was typed in the first one must not reach this one's draft.
-    if (typing?.subject !== subject) text = ''
-    typing = { subject, at: Date.now() }
-    if (next !== null) text = next
-    if (next === '' && copiedTo && typingRow()?.draft === copiedTo) {
-      const row = typingRow()
-      if (row) void copyText(copiedTo, row.id)
-    }
-    minders()
-    hub.pagesChanged.tell()
-  }
-  const stopTyping = () => {
-    if (!typing) return
-    typing = null
-    text = ''
-    minders()
-    hub.pagesChanged.tell()
-  }
+  const reply = mindReply(hub, {
+    rowOn: views.rowOn,
+    profile: () => profile,
+    at: () => [...answering].at(-1) ?? viewing,
+  })
 
   const receive = (message: FromPage) => {
     switch (message.type) {
@@ -128,19 +68,20 @@ export const openPagePort = (
         return hub.pagesChanged.tell()
       case 'answering':
         answering = new Set(message.subjects.filter((subject) => named.has(subject)))
-        minders()
+        reply.look()
         return hub.pagesChanged.tell()
       case 'viewing':
         viewing = message.subject
         if (asked && asked.subject !== viewing) asked = null
-        if (typing && typing.subject !== viewing && !views.shown.has(typing.subject)) stopTyping()
-        minders()
+        if (reply.typing && reply.typing.subject !== viewing && !views.shown.has(reply.typing.subject))
+          reply.stop()
+        reply.look()
         return hub.pagesChanged.tell()
       case 'typing':
         if (!named.has(message.subject)) return
         // A field that empties itself after the reply went out is no new reply.
-        if (message.text === '' && typing === null) return
-        return type(message.subject, message.text)
+        if (message.text === '' && reply.typing === null) return
+        return reply.type(message.subject, message.text)
       case 'health':
         health = { network: sender.network, level: message.level, missing: message.missing }
         return hub.pagesChanged.tell()
@@ -165,12 +106,12 @@ export const openPagePort = (
 
   const act = async ({ n, act }: Extract<FromPage, { type: 'act' }>) => {
     const subject = 'source' in act ? act.source.subject : act.subject
-    if (act.verb === 'claim' && profile && named.has(subject)) type(subject, null)
+    if (act.verb === 'claim' && profile && named.has(subject)) reply.type(subject, null)
     const row = views.rowOn(subject)
     const settled = await performAct(hub, act, { network: sender.network, shown: named, profile, row })
     post({ type: 'settled', n, ...settled })
     const isOver = act.verb === 'record-reply' || act.verb === 'release'
-    if (isOver && typing?.subject === subject) stopTyping()
+    if (isOver && reply.typing?.subject === subject) reply.stop()
     views.changed()
   }
 
@@ -182,7 +123,7 @@ export const openPagePort = (
       tellHouse()
       views.changed()
     } else views.changed(new Set(conversations))
-    minders()
+    reply.look()
   }, signal)
   hub.facesChanged.on(() => {
     tellHouse()
@@ -191,21 +132,19 @@ export const openPagePort = (
   hub.statusChanged.on(() => {
     identify()
     tellHouse()
+    reply.look()
     views.changed()
   }, signal)
   hub.session.changed.on(() => {
     tellHouse()
-    minders()
+    reply.look()
   }, signal)
   hub.whereabouts.changed.on((conversations) => views.changed(conversations), signal)
   hub.drafts.changed.on((draft) => {
-    if (draft === watched) views.changed()
+    if (draft === reply.watched) views.changed()
   }, signal)
   signal.addEventListener('abort', () => {
-    typing = null
-    viewing = null
-    answering = new Set()
-    minders()
+    reply.end()
     for (const answer of inserting.values()) answer({ ok: false, why: 'gone' })
   })
 
@@ -222,10 +161,10 @@ export const openPagePort = (
       return viewing
     },
     get typing() {
-      return typing
+      return reply.typing
     },
     get text() {
-      return text
+      return reply.text
     },
     get health() {
       return health

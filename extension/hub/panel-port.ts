@@ -5,12 +5,12 @@ import type { Subject } from '#shared/inbox/subject.ts'
 import type { FromPanel, ToPanel } from '../link/panel-messages.ts'
 import { digestOf } from './allowances.ts'
 import { ask } from './api.ts'
-import type { Outcome } from './command-queue.ts'
 import type { Hub, PagePort, PanelPort } from './hub-parts.ts'
 import { newId } from './new-id.ts'
 import { type Order, orderOf } from './order.ts'
 import { panelDrafts } from './panel-drafts.ts'
 import { tellPanel } from './panel-news.ts'
+import type { Outcome } from './verdict.ts'
 
 type Asked = Extract<FromPanel, { n: number }>
 

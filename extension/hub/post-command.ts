@@ -2,8 +2,8 @@ import * as z from 'zod/mini'
 import { Done, Forbidden, Refused } from '#shared/sync/envelope.ts'
 import { PROTOCOL } from '#shared/sync/protocol.ts'
 import { ask } from './api.ts'
-import type { Verdict } from './command-queue.ts'
 import type { Waiting } from './order.ts'
+import type { Verdict } from './verdict.ts'
 
 /** One try at one command. Throws when no answer came. */
 export const postCommand = async (

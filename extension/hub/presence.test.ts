@@ -54,7 +54,6 @@ describe('telling where this browser is', () => {
         said.push(
           message.type === 'beat' ? 'beat' : `${message.conversation === c1 ? 'c1' : 'c2'} ${message.doing}`,
         ),
-      left: () => {},
       now: () => Date.now(),
       signal: stop.signal,
     })

@@ -46,9 +46,13 @@ const empty = (): Session => ({
   clock: 0,
 })
 
-/** Content scripts read storage.local unless told otherwise: the token is there. Awaited before the token is ever read. */
+/**
+ * Content scripts read storage.local unless told otherwise, and the token is there. Awaited before the token is ever read.
+ * Firefox does not know the call yet.
+ */
 export const openSession = async (): Promise<SessionStore> => {
-  await chrome.storage.local.setAccessLevel({ accessLevel: 'TRUSTED_CONTEXTS' })
+  if ('setAccessLevel' in chrome.storage.local)
+    await chrome.storage.local.setAccessLevel({ accessLevel: 'TRUSTED_CONTEXTS' })
   const stored = z.safeParse(Session, (await chrome.storage.local.get('session')).session)
   let current = stored.success ? stored.data : empty()
   const changed = topic<Session>()

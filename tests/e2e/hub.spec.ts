@@ -3,6 +3,7 @@ import type { Subject } from '#shared/inbox/subject.ts'
 import { type Browser, openBrowser } from '../support/browser.ts'
 import { aCable } from '../support/cable.ts'
 import { aListeningPost, MESSAGE, type Overheard } from '../support/listening-post.ts'
+import { newId } from '../support/new-id.ts'
 import { pairBrowser, webSession } from '../support/pair.ts'
 import { aMember, aWorkspace, done, type Workspace } from '../support/people.ts'
 import type { Person } from '../support/person.ts'
@@ -306,5 +307,36 @@ test('a press in the page opens the panel beside it, at the post that was presse
   await expect.poll(() => panel()?.url()).toBeTruthy()
   await expect(panel()!.locator('body')).toContainText('lena')
   await debug.close()
+  await browser.context.close()
+})
+
+test('the toolbar says in words who replies on this page, and when nobody can know', async ({ team }) => {
+  const min = await aMember(team.server.house, team.workspace, 'Min')
+  const browser = await joins(team, team.dana)
+  const page = await ready(browser)
+  const own = await browser.context.newPage()
+  await own.goto(`chrome-extension://${browser.id}/welcome.html`)
+  const title = () =>
+    own.evaluate(async () => {
+      const [tab] = await chrome.tabs.query({ url: 'https://x.com/*' })
+      return chrome.action.getTitle(tab?.id === undefined ? {} : { tabId: tab.id })
+    })
+  await expect.poll(title).toBe('Perch: live')
+
+  const conversation = newId()
+  const { client, profile } = team.workspace
+  await done(team.server.house, min, 'conversation.open', conversation, { client, profile, source })
+  const desk = aRoom(team.server.url, `desk.${client}`, min)
+  await expect.poll(() => desk.provider.isAuthenticated).toBe(true)
+  desk.provider.sendStateless(JSON.stringify({ type: 'presence', conversation, doing: 'replying' }))
+  await expect.poll(title).toBe('Perch: Min is replying')
+  desk.close()
+  await expect.poll(title).toBe('Perch: live')
+
+  await page.say({ type: 'stopped', subject: post })
+  await expect.poll(title).toBe('Perch: a reply was stopped')
+  await page.say({ type: 'typing', subject: post, text: 'So sorry' })
+  await team.server.stop()
+  await expect.poll(title, { timeout: 15_000 }).toBe('Perch: unprotected, the server does not answer')
   await browser.context.close()
 })

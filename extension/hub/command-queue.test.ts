@@ -33,7 +33,7 @@ const aDisk = () => {
 
 const aQueue = (
   post: (waiting: Waiting) => Promise<Verdict>,
-  { disk = aDisk(), who = me as typeof me | null, isOffline = () => false } = {},
+  { disk = aDisk(), who = me as typeof me | null, isOffline = (): boolean => false } = {},
 ) => {
   const stop = new AbortController()
   onTestFinished(() => stop.abort())

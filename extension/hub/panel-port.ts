@@ -2,6 +2,7 @@ import { ALLOWED_FOR, allowOnce } from '#shared/inbox/allow-once.ts'
 import type { ConversationId } from '#shared/inbox/conversation.ts'
 import { ReasonId } from '#shared/inbox/escalate.ts'
 import type { Subject } from '#shared/inbox/subject.ts'
+import { dropPermission } from '../link/ask-permission.ts'
 import type { FromPanel, ToPanel } from '../link/panel-messages.ts'
 import { digestOf } from './allowances.ts'
 import { ask } from './api.ts'
@@ -57,7 +58,7 @@ export const openPanelPort = (hub: Hub, post: (message: ToPanel) => void, signal
       case 'cancel pairing':
         return void hub.pairings.cancel()
       case 'sign out':
-        return void hub.signOut()
+        return void leave(hub)
       case 'settings':
         return void hub.session.change({ settings: { ...hub.session.current.settings, ...message.settings } })
       case 'open draft':
@@ -91,6 +92,13 @@ export const openPanelPort = (hub: Hub, post: (message: ToPanel) => void, signal
     },
     receive,
   }
+}
+
+/** Left by the person's own press: the browser's permission for that server goes too, and is asked again at Connect. */
+const leave = async (hub: Hub) => {
+  const { server } = hub.session.current
+  await hub.signOut()
+  if (server) await dropPermission(server)
 }
 
 /** A GET below /api/ and nowhere else, however the path is written. */

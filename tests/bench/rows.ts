@@ -1,4 +1,9 @@
 import type { Row } from './row.ts'
+import { ack } from './rows/ack.ts'
 import { bytes } from './rows/bytes.ts'
+import { claim } from './rows/claim.ts'
+import { claimGone } from './rows/claim-gone.ts'
+import { edit } from './rows/edit.ts'
+import { kill } from './rows/kill.ts'
 
-export const rows: readonly Row[] = [...bytes]
+export const rows: readonly Row[] = [...bytes, ...edit, ack, ...kill, ...claim, claimGone]

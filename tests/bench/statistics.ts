@@ -13,8 +13,8 @@ export const median = (values: readonly number[]) => {
   return ((ranked[middle - 1] ?? Number.NaN) + (ranked[middle] ?? Number.NaN)) / 2
 }
 
-/** mulberry32: the same interval for the same rounds, whoever looks. */
-const chance = (seed: number) => () => {
+/** mulberry32, numbers from 0 to 1: the same for the same seed, whoever looks. */
+export const chance = (seed: number) => () => {
   seed = (seed + 0x6d2b79f5) | 0
   let t = Math.imul(seed ^ (seed >>> 15), 1 | seed)
   t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t

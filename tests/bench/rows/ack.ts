@@ -1,0 +1,142 @@
+import { execFile } from 'node:child_process'
+import { rm } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { WebSocket } from 'ws'
+import { freshFolder } from '../../support/server.ts'
+import type { Options, Row } from '../row.ts'
+import { median, percentile } from '../statistics.ts'
+import { startChild } from '../support/child.ts'
+import { interleave } from '../support/interleave.ts'
+import { keys } from '../support/keys.ts'
+import { kinds, type Standing } from '../support/kinds.ts'
+import { peer } from '../support/peers.ts'
+import { startPostgres } from '../support/postgres.ts'
+
+/** Thrown away at the beginning of each measurement. */
+const WARM = 50
+
+/** Ms between keys in the open loop: 200 a second. */
+const EVERY = 5
+
+/** One key after the other, the next once the last is acknowledged. */
+const closedLoop = async (start: () => Promise<Standing>, count: number) => {
+  const standing = await start()
+  try {
+    const line = await standing.open(0)
+    const frames = keys(WARM + count).updates.map((update) => line.frame(update))
+    const taken: number[] = []
+    for (const frame of frames) {
+      const sent = performance.now()
+      await new Promise<void>((resolve) => {
+        line.onSaved = resolve
+        line.send(frame)
+      })
+      taken.push(performance.now() - sent)
+    }
+    line.close()
+    return taken.slice(WARM)
+  } finally {
+    await standing.stop()
+  }
+}
+
+/** By the clock, from the intended time on; acknowledgements come in the order of the keys. */
+const openLoop = async (start: () => Promise<Standing>, count: number) => {
+  const standing = await start()
+  try {
+    const line = await standing.open(0)
+    const frames = keys(WARM + count).updates.map((update) => line.frame(update))
+    const began = performance.now()
+    const taken: number[] = []
+    const all = new Promise<void>((resolve) => {
+      line.onSaved = () => {
+        taken.push(performance.now() - began - taken.length * EVERY)
+        if (taken.length === frames.length) resolve()
+      }
+    })
+    for (const [index, frame] of frames.entries()) {
+      const wait = began + index * EVERY - performance.now()
+      if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait))
+      line.send(frame)
+    }
+    await all
+    line.close()
+    return taken.slice(WARM)
+  } finally {
+    await standing.stop()
+  }
+}
+
+const commitEcho = async (count: number) => {
+  const data = await freshFolder()
+  const child = await startChild(fileURLToPath(import.meta.resolve('../servers/commit-echo.ts')), {
+    DATA: data,
+  })
+  const socket = new WebSocket(`ws://127.0.0.1:${child.port}`, { perMessageDeflate: false })
+  await new Promise((resolve) => socket.once('open', resolve))
+  const taken: number[] = []
+  for (const update of keys(WARM + count).updates) {
+    const sent = performance.now()
+    await new Promise((resolve) => {
+      socket.once('message', resolve)
+      socket.send(update)
+    })
+    taken.push(performance.now() - sent)
+  }
+  socket.terminate()
+  await child.kill()
+  await rm(data, { recursive: true, force: true })
+  return taken.slice(WARM)
+}
+
+const pgInsert = async (port: number, count: number) => {
+  const script = peer('pg-insert.mjs')
+  const env = { ...process.env, PGPORT: String(port), COUNT: String(count) }
+  const { stdout } = await promisify(execFile)(process.execPath, [script], { env })
+  return JSON.parse(stdout) as number[]
+}
+
+/** From the send until the server has said that it is on disk. */
+const run = async (options: Options) => {
+  const count = options.quick ? 60 : 500
+  const postgres = await startPostgres()
+  try {
+    const rounds = await interleave(options.rounds, {
+      ours: () => closedLoop(kinds.ours, count),
+      postgres: () => pgInsert(postgres.port, count),
+      floor: () => commitEcho(count),
+      steady: () => openLoop(kinds.ours, count),
+      hocuspocus: () => closedLoop(kinds.hocuspocus, count),
+    })
+    const all = (name: keyof (typeof rounds)[number], p: number) =>
+      Math.round(median(rounds.map((one) => percentile(one[name], p))) * 1_000) / 1_000
+    return {
+      rounds: rounds.map(({ ours, postgres: pg, floor }) => ({
+        value: median(ours),
+        peer: median(pg),
+        limit: median(floor),
+      })),
+      samples: count * rounds.length,
+      also: {
+        p99: all('ours', 0.99),
+        'at 200 a second, p50': all('steady', 0.5),
+        'at 200 a second, p99 by intended time': all('steady', 0.99),
+        'pg insert p99': all('postgres', 0.99),
+        'floor p99': all('floor', 0.99),
+        'hocuspocus p50, not durable': all('hocuspocus', 0.5),
+      },
+    }
+  } finally {
+    await postgres.stop()
+  }
+}
+
+export const ack: Row = {
+  id: 'ack',
+  unit: 'ms',
+  goal: 'peer<=0.5 limit<=3 abs<=20',
+  peer: 'PostgreSQL insert through pg',
+  limit: 'echo and one commit',
+  run,
+}

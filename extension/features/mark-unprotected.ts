@@ -1,7 +1,7 @@
 import type { Feature } from './feature.ts'
 
 /** A worker that wakes and a socket that reconnects take less than this, in milliseconds: no word of alarm for them. */
-const GRACE = 2_000
+const GRACE = 1_500
 
 /**
  * Nobody can say whether a teammate is replying: from then on every chip and companion that would need to know says so.

@@ -2,8 +2,8 @@ import { HocuspocusProviderWebsocket } from '@hocuspocus/provider'
 import { PROTOCOL } from '#shared/sync/protocol.ts'
 
 /** Silence for this long, in milliseconds, and the socket is taken for dead. With a pulse every PULSE_EVERY it never falls silent. */
-const SILENCE = 6_000
-export const PULSE_EVERY = 2_500
+const SILENCE = 5_000
+export const PULSE_EVERY = 2_000
 /** An attempt that hangs longer, in milliseconds, is given up for a fresh one: TCP alone would try the dead way for a minute. */
 const ATTEMPT = 6_000
 

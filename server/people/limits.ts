@@ -4,7 +4,7 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 const MINUTE = 60
 const QUARTER = 15 * MINUTE
 
-/** How often one may try, in seconds. An account is counted per address first, so that a stranger cannot lock its owner out. */
+/** How often one may try, in seconds. */
 const rules = {
   /** Wrong passwords for one account from one address. */
   signIn: { points: 5, duration: QUARTER },
@@ -62,6 +62,23 @@ export const newLimits = (): Limits => {
       await limiters.get(rule)!.reward(key, 1)
     },
   }
+}
+
+/**
+ * Several rules of one try, the narrowest first. The first no ends it, so that what is stopped already is not counted
+ * against everybody: else one stranger at one address could use up the tries of an account, and lock its owner out.
+ */
+export const takeInTurn = async (
+  limits: Limits,
+  rules: readonly (readonly [rule: Rule, key: string])[],
+): Promise<Allowance> => {
+  let left = Number.POSITIVE_INFINITY
+  for (const [rule, key] of rules) {
+    const taken = await limits.take(rule, key)
+    if (!taken.ok) return taken
+    left = Math.min(left, taken.left)
+  }
+  return { ok: true, left }
 }
 
 /** What an address is counted under: IPv6 by its /64, since one household or machine owns all of that. */

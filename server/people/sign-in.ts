@@ -1,6 +1,6 @@
 import type { House } from '../house.ts'
 import { findAccount, membershipsOf, plainEmail } from './accounts.ts'
-import { addressKey, type Limits } from './limits.ts'
+import { addressKey, type Limits, takeInTurn } from './limits.ts'
 import { isPassword } from './password.ts'
 
 export type SignedIn =
@@ -20,16 +20,12 @@ export const checkPassword = async (
   const to = plainEmail(email)
   const from = addressKey(address)
   const pair = `${from} ${to}`
-  const taken = [
-    await limits.take('signIn', pair),
-    await limits.take('signInFrom', from),
-    await limits.take('signInTo', to),
-  ]
-  const waits = taken.flatMap((one) => (one.ok ? [] : [one.wait]))
-  if (waits.length > 0) {
-    const seconds = Math.max(...waits)
-    return { ok: false, status: 429, code: 'too-many-tries', details: { seconds } }
-  }
+  const taken = await takeInTurn(limits, [
+    ['signIn', pair],
+    ['signInFrom', from],
+    ['signInTo', to],
+  ])
+  if (!taken.ok) return { ok: false, status: 429, code: 'too-many-tries', details: { seconds: taken.wait } }
   const account = await findAccount(house.db, email)
   if (await isPassword(password, account?.password_hash ?? null)) {
     await limits.forget('signIn', pair)
@@ -37,8 +33,7 @@ export const checkPassword = async (
     await limits.giveBack('signInTo', to)
     return { ok: true, account: account! }
   }
-  const left = Math.min(...taken.map((one) => (one.ok ? one.left : 0)))
-  return { ok: false, status: 401, code: 'no-match', details: { left } }
+  return { ok: false, status: 401, code: 'no-match', details: { left: taken.left } }
 }
 
 /** The membership to act as: the wanted one, the only one, or a list to choose from. */

@@ -70,6 +70,16 @@ describe('signing in', () => {
     expectRefusal(said, 429, 'too-many-tries')
   })
 
+  it('cannot be locked by one stranger at one address: what is stopped there is not counted elsewhere', async () => {
+    await server[Symbol.asyncDispose]()
+    await begin({ trustedProxies: ['127.0.0.1', '::1'] })
+    const from = (address: string) => ({ 'x-forwarded-for': address })
+    const stranger = aVisitor(server.url)
+    for (let tries = 0; tries < 60; tries++)
+      await stranger.post('/api/sign-in', { ...right, password: 'not this one' }, from('203.0.113.66'))
+    expect((await aVisitor(server.url).post('/api/sign-in', right, from('198.51.100.7'))).status).toBe(200)
+  })
+
   it('is not for another page, nor for a form', async () => {
     const visitor = aVisitor(server.url)
     expectRefusal(

@@ -6,7 +6,7 @@ import type { House } from '../../house.ts'
 import { AccountInput, accountProblem, nameProblem } from '../../people/account-input.ts'
 import { hasAccounts, insertAccount, newId } from '../../people/accounts.ts'
 import { isAtTheMachine } from '../../people/at-the-machine.ts'
-import { addressKey, type Limits } from '../../people/limits.ts'
+import { addressKey, type Limits, takeInTurn } from '../../people/limits.ts'
 import { hashPassword } from '../../people/password.ts'
 import { isSetupCode } from '../../team/setup-code.ts'
 import { router } from '../environment.ts'
@@ -62,11 +62,11 @@ export const firstRun = (house: House, limits: Limits) =>
 
       const address = addressOf(house, context)
       if (!isAtTheMachine(house, address, context.req.raw.headers)) {
-        const tries = [
-          await limits.take('setupCode', addressKey(address)),
-          await limits.take('setupCodes', 'all'),
-        ]
-        for (const one of tries) if (!one.ok) return tooMany(context, one.wait)
+        const taken = await takeInTurn(limits, [
+          ['setupCode', addressKey(address)],
+          ['setupCodes', 'all'],
+        ])
+        if (!taken.ok) return tooMany(context, taken.wait)
         if (!(await isSetupCode(house, input.setupCode ?? ''))) return no(context, 403, 'setup-code-wrong')
         await limits.giveBack('setupCode', addressKey(address))
         await limits.giveBack('setupCodes', 'all')

@@ -1,7 +1,7 @@
 import type { Extension } from '@hocuspocus/server'
 import { parseRoom } from '#shared/sync/rooms.ts'
 import { authenticateToken } from '../http/authenticate.ts'
-import { type Closing, noRight, overloaded, signedOut } from './closing.ts'
+import { type Closing, noRight, overloaded, signedOut, stale } from './closing.ts'
 import type { Sockets } from './door/sockets.ts'
 import { type Carried, type Entry, socketOf } from './entry.ts'
 import type { Limits } from './limits.ts'
@@ -53,7 +53,8 @@ export const admission = (needs: Needs, sockets: Sockets, limits: Limits): Exten
     const { entry } = context as Carried
     while (entry?.judging) await entry.judging
     if (entry?.ended) throw entry.ended
-    if (!document.hasConnection(connection)) throw noRight
+    // Already out of the room, for a reason that was told then: not the one who takes away its rows.
+    if (!document.hasConnection(connection)) throw stale
   },
 
   async onDisconnect({ context }) {

@@ -31,7 +31,7 @@ export const takePictures = async ({ dana, min }: Stage, folder: string) => {
   await min.pressesReply(post)
   await min.types('So sorry! We are on it.')
   await min.sees(/Join/)
-  await keep(min.page, 'companion', { x: 330, y: 0, width: 620, height: 560 })
+
   await min.presses('Join')
   const panel = await min.panel()
   await panel.getByText('We are so sorry, Lena.').first().waitFor()

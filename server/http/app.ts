@@ -5,6 +5,7 @@ import type { House } from '../house.ts'
 import { commands } from './commands.ts'
 import { type Environment, router } from './environment.ts'
 import { health } from './health.ts'
+import { longestBody } from './longest-body.ts'
 import { Counters, metrics } from './metrics.ts'
 import { extensionCors } from './people/extension-cors.ts'
 import { reads } from './reads.ts'
@@ -40,6 +41,7 @@ export const makeApp = (house: House, pages: readonly Hono<Environment>[] = []) 
     return secured(context, next)
   })
   app.use('/api/*', extensionCors)
+  app.use('/api/*', longestBody)
   app.use('/api/*', async (context, next) => {
     await next()
     context.header('cache-control', 'no-store')

@@ -1,12 +1,8 @@
-import { bodyLimit } from 'hono/body-limit'
 import { execute } from '../commands/execute.ts'
 import type { House } from '../house.ts'
 import { router } from './environment.ts'
 import type { Counters } from './metrics.ts'
 import { signedIn } from './signed-in.ts'
-
-/** Longest body of a command, in bytes. A reply of X's longest kind, 25,000 characters, is 75 kB in Korean. */
-const LONGEST_BODY = 256 * 1024
 
 const malformed = { issues: [{ path: [], message: 'The body has to be JSON.', code: 'json' }] }
 
@@ -20,18 +16,10 @@ const parse = (text: string): { json: unknown } | null => {
 
 /** The one door for decisions. */
 export const commands = (house: House, counters: Counters) =>
-  router().post(
-    '/api/commands',
-    signedIn(house),
-    bodyLimit({
-      maxSize: LONGEST_BODY,
-      onError: (context) => context.json({ code: 'too-large', limit: LONGEST_BODY }, 413),
-    }),
-    async (context) => {
-      const body = parse(await context.req.text())
-      if (!body) return context.json(malformed, 422)
-      const answer = await execute(house, body.json, context.get('session'))
-      counters.add('perch_commands_total', { status: String(answer.status) })
-      return context.json(answer.body, answer.status)
-    },
-  )
+  router().post('/api/commands', signedIn(house), async (context) => {
+    const body = parse(await context.req.text())
+    if (!body) return context.json(malformed, 422)
+    const answer = await execute(house, body.json, context.get('session'))
+    counters.add('perch_commands_total', { status: String(answer.status) })
+    return context.json(answer.body, answer.status)
+  })

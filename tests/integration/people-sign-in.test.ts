@@ -80,6 +80,21 @@ describe('signing in', () => {
     expect((await aVisitor(server.url).post('/api/sign-in', right, from('198.51.100.7'))).status).toBe(200)
   })
 
+  it('reads no body without an end, which nobody has to sign in to send', async () => {
+    let sent = 0
+    const endless = new ReadableStream({
+      pull(controller) {
+        sent += 65_536
+        if (sent > 20_000_000) controller.close()
+        else controller.enqueue(new Uint8Array(65_536).fill(0x20))
+      },
+    })
+    const headers = { origin: server.url, 'content-type': 'application/json' }
+    const asked = { method: 'POST', headers, body: endless, duplex: 'half' } as RequestInit
+    expect((await fetch(`${server.url}/api/sign-in`, asked)).status).toBe(413)
+    expect(sent).toBeLessThan(20_000_000)
+  })
+
   it('is not for another page, nor for a form', async () => {
     const visitor = aVisitor(server.url)
     expectRefusal(

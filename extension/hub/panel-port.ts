@@ -94,10 +94,14 @@ export const openPanelPort = (hub: Hub, post: (message: ToPanel) => void, signal
   }
 }
 
-/** Left by the person's own press: the browser's permission for that server goes too, and is asked again at Connect. */
+/**
+ * Left by the person's own press: here at once, then on the server, which lists this browser no more; where it does not
+ * answer, the token that is forgotten here runs out there. The browser's permission goes last: Connect asks for it again.
+ */
 const leave = async (hub: Hub) => {
-  const { server } = hub.session.current
+  const { server, token } = hub.session.current
   await hub.signOut()
+  if (server && token) await ask(server, '/api/sign-out', { token, body: {} }).catch(() => null)
   if (server) await dropPermission(server)
 }
 

@@ -16,7 +16,9 @@ export const serverAddress = (typed: string): Result<string> => {
   const local = LOCAL.test(url.hostname)
   if (!bare && local) return serverAddress(`http://${text}`)
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return refuse('not-an-address')
-  if (url.username || url.password || !url.hostname) return refuse('not-an-address')
+  // Chromium takes what no host can be, and keeps it in percent signs.
+  if (url.username || url.password || !url.hostname || url.hostname.includes('%'))
+    return refuse('not-an-address')
   if (url.protocol === 'http:' && !local) return refuse('not-secure')
   return accept(`${url.origin}${url.pathname.replace(/\/+$/, '')}`)
 }

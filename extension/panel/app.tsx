@@ -1,7 +1,7 @@
 import { Sky } from '../ui/bird.tsx'
 import { Start, useStep, useStepWords } from './connect/start.tsx'
 import { Home } from './home.tsx'
-import { useLink, useObservable } from './link-context.tsx'
+import { useHouse, useLink, useObservable } from './link-context.tsx'
 import { StatusCorner } from './status.tsx'
 import { useDocument } from './use-document.ts'
 import { Waiting } from './waiting.tsx'
@@ -15,6 +15,9 @@ export const App = () => {
 const Way = () => {
   const step = useStep()
   const [now, then] = useStepWords(step.step)
+  const { server, pairing } = useHouse()
+  /** Was in before: that it ended is said, rather than which step this is. */
+  const isBack = step.step === 'connect' && server !== null && pairing.step === 'none'
   if (step.step === 'done') return <Home />
   return (
     <div className="flex h-dvh flex-col bg-surface">
@@ -25,8 +28,8 @@ const Way = () => {
         </div>
       </main>
       <footer className="flex min-h-10 flex-none items-center gap-2 border-t border-line px-4 py-[9px] text-12 text-ink-3">
-        {step.step === 'off' ? <StatusCorner /> : <span>{now}</span>}
-        <span className="ml-auto">{then}</span>
+        {step.step === 'off' || isBack ? <StatusCorner /> : <span>{now}</span>}
+        {!isBack && <span className="ml-auto">{then}</span>}
       </footer>
     </div>
   )

@@ -101,4 +101,3 @@ export const regex = (pattern: RegExp) => (value: string) => pattern.test(value)
 export const maxLength = (most: number) => (value: { length: number }) => value.length <= most
 export const minLength = (least: number) => (value: { length: number }) => value.length >= least
 export const uuidv7 = () => (value: string) => UUID_V7.test(value)
-export const url = () => (value: string) => URL.canParse(value)

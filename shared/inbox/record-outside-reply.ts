@@ -3,8 +3,7 @@ import { defineCommand } from '../command.ts'
 import { accept, refuse } from '../kit/result.ts'
 import { ProfileId } from '../team/profile.ts'
 import { type ConversationState, ReplyId } from './conversation.ts'
-import { Permalink } from './record-reply.ts'
-import { Subject } from './subject.ts'
+import { NetworkAddress, Subject } from './subject.ts'
 
 /**
  * A reply by our own account was seen on the page that nobody sent through Perch. It answers the conversation without an
@@ -17,7 +16,7 @@ export const recordOutsideReply = defineCommand({
     reply: ReplyId,
     subject: Subject,
     profile: ProfileId,
-    permalink: Permalink,
+    permalink: NetworkAddress,
     at: z.int(),
   }),
   decide({ conversation, profiles }: ConversationState, input, { now }) {

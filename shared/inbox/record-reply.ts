@@ -3,15 +3,10 @@ import { defineCommand } from '../command.ts'
 import { accept, refuse } from '../kit/result.ts'
 import { ProfileId } from '../team/profile.ts'
 import { type ConversationState, ReplyId } from './conversation.ts'
-import { Subject } from './subject.ts'
+import { NetworkAddress, Subject } from './subject.ts'
 
 /** Longest reply kept, in UTF-16 units: X's long posts end at 25,000. */
 export const ReplyText = z.string().check(z.maxLength(25_000))
-
-/** Only addresses of the networks themselves: they are drawn as links. */
-export const Permalink = z
-  .string()
-  .check(z.maxLength(300), z.regex(/^https:\/\/(?:[a-z]+\.)?(?:x|twitter|instagram)\.com\/[^\s]*$/))
 
 /**
  * A reply went out natively, written by the actor. Answering ends the own claim. Recording the same reply twice changes
@@ -24,7 +19,7 @@ export const recordReply = defineCommand({
     reply: ReplyId,
     subject: Subject,
     profile: ProfileId,
-    permalink: z.nullable(Permalink),
+    permalink: z.nullable(NetworkAddress),
     at: z.int(),
     text: ReplyText,
   }),

@@ -12,10 +12,15 @@ export type Subject = z.infer<typeof Subject>
 
 export const networkOf = (subject: Subject) => (subject.startsWith('x:') ? 'x' : 'instagram')
 
+/** An address on one of the networks themselves, and nothing else: teammates are shown it as a link. */
+export const NetworkAddress = z
+  .string()
+  .check(z.maxLength(300), z.regex(/^https:\/\/(?:[a-z]+\.)?(?:x|twitter|instagram)\.com\/[^\s]*$/))
+
 /** Where a subject can be seen, and who wrote it: what the page shows about the post, and all that leaves the browser of it. */
 export const SubjectSource = z.object({
   subject: Subject,
-  url: z.string().check(z.url(), z.maxLength(300)),
+  url: NetworkAddress,
   author: z.nullable(z.string().check(z.maxLength(40))),
 })
 export type SubjectSource = z.infer<typeof SubjectSource>

@@ -19,6 +19,10 @@ export type Asked<Input> = {
   presence: Presence
 }
 
+/** The clients that the one who asks sees, null for all, as for the server itself. */
+export const reachOf = (actor: Asker, members: readonly Member[]) =>
+  members.find(({ id }) => id === actor.member)?.clients ?? null
+
 /** What was decided, for those who write the rows. `version`: of the row afterwards. */
 export type Decision<Event> = { events: readonly Event[]; version: number; now: number; actor: MemberId }
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { Me } from '#shared/sync/mirror-rows.ts'
 import { ConversationRead, DevicesRead, MembersRead } from '#shared/sync/reads.ts'
+import type { ClientId } from '#shared/team/member.ts'
 import { executeAsServer } from '../commands/execute-as-server.ts'
 import {
   aHouse,
@@ -14,6 +15,7 @@ import {
   type TestHouse,
 } from '../house.fixtures.ts'
 import { makeApp } from './app.ts'
+import { tokenHash } from './token.ts'
 
 let house: TestHouse
 let place: Place
@@ -218,6 +220,35 @@ describe('reads', () => {
     expect((await seen(min)).map(({ email }) => email)).toEqual([null, null])
     await ask(dana, 'member.remove', min.member)
     expect(await seen(dana)).toHaveLength(1)
+  })
+
+  it("show a manager of one client nothing of another's, and let them reach for none (R2)", async () => {
+    const theirs = newId() as ClientId
+    await house.writes.write((transaction) =>
+      transaction
+        .insertInto('clients')
+        .values({ id: theirs, workspace: place.workspace, version: 1, name: 'Bistro', created_at: 0 })
+        .execute(),
+    )
+    const kofi = await aMember(house, place, 'manager', { name: 'Kofi', clients: [theirs] })
+    const mine = await aMember(house, place, 'writer', { name: 'Ana', clients: [place.client, theirs] })
+    expect((await get(`/api/conversations/${conversation}`, kofi)).body).toEqual({ code: 'not-found' })
+    const seen = MembersRead.parse((await get('/api/members', kofi)).body).members
+    expect(JSON.stringify(seen)).not.toContain(place.client)
+    expect(seen.filter(({ email }) => email !== null).map(({ name }) => name)).toEqual(['Kofi'])
+
+    const link = newId()
+    await ask(dana, 'invitation.create', link, { tokenHash: tokenHash(link), role: 'viewer', clients: null })
+    const second = await aMember(house, place, 'viewer', { name: 'Kofi again', clients: [theirs] })
+    const reaches = [
+      await ask(kofi, 'member.set-role', second.member, { role: 'viewer', clients: null }),
+      await ask(kofi, 'member.set-role', second.member, { role: 'viewer', clients: [place.client] }),
+      await ask(kofi, 'member.remove', mine.member),
+      await ask(kofi, 'device.revoke', mine.session.id),
+      await ask(kofi, 'invitation.revoke', link),
+    ]
+    expect(reaches.map(({ status }) => status)).toEqual([409, 409, 409, 404, 404])
+    expect((await ask(kofi, 'member.remove', second.member)).status).toBe(200)
   })
 
   it('may not be kept by anything between', async () => {

@@ -1,6 +1,7 @@
 import type { ConversationRead, DevicesRead, MembersRead } from '#shared/sync/reads.ts'
 import { capabilitiesOf } from '#shared/team/capability.ts'
 import { check } from '#shared/team/check.ts'
+import { covers } from '#shared/team/member.ts'
 import type { House } from '../house.ts'
 import { findConversation } from '../inbox/read-conversation.ts'
 import { readConversationFile } from '../inbox/read-conversation-file.ts'
@@ -43,15 +44,16 @@ export const reads = (house: House) =>
     })
 
     .get('/api/members', async (context) => {
-      const { workspace, role } = context.get('session')
+      const { workspace, role, clients: reach } = context.get('session')
       const members = (await readMembers(house.db, workspace)).filter(({ removedAt }) => removedAt === null)
       const emails = capabilitiesOf[role].includes('manage-members')
         ? await readEmails(house.db, workspace)
         : new Map<string, string>()
       const read: MembersRead = {
-        members: members.map(({ removedAt: _, ...member }) => ({
+        members: members.map(({ removedAt: _, clients, ...member }) => ({
           ...member,
-          email: emails.get(member.id) ?? null,
+          clients: clients?.filter((client) => covers(reach, [client])) ?? null,
+          email: covers(reach, clients) ? (emails.get(member.id) ?? null) : null,
         })),
       }
       return context.json(read)

@@ -2,7 +2,7 @@ import type { AcceptState } from '#shared/team/accept-invitation.ts'
 import type { InvitationState } from '#shared/team/create-invitation.ts'
 import type { TeamEvent } from '#shared/team/events.ts'
 import { InvitationId } from '#shared/team/invitation.ts'
-import type { Asked, Found } from '../commands/found.ts'
+import { type Asked, type Found, reachOf } from '../commands/found.ts'
 import type { Transaction } from '../db/write-queue.ts'
 import { clientIds } from './read-clients.ts'
 import { readInvitation } from './read-invitation.ts'
@@ -19,7 +19,6 @@ const found = async <Kept extends Event<'invitation.created' | 'invitation.revok
   const id = InvitationId.safeParse(on)
   if (!id.success) return null
   const invitation = await readInvitation(transaction, workspace, on)
-  const inviter = members.find(({ id }) => id === actor.member)
   return {
     on,
     kind: 'invitation',
@@ -29,7 +28,7 @@ const found = async <Kept extends Event<'invitation.created' | 'invitation.revok
       id: id.data,
       invitation,
       clients: await clientIds(transaction, workspace),
-      inviter: { clients: inviter?.clients ?? null },
+      inviter: { clients: reachOf(actor, members) },
     },
     store,
   }

@@ -1,6 +1,6 @@
 import type { TeamEvent } from '#shared/team/events.ts'
 import type { MemberState } from '#shared/team/set-role.ts'
-import type { Asked, Found } from '../commands/found.ts'
+import { type Asked, type Found, reachOf } from '../commands/found.ts'
 import type { Transaction } from '../db/write-queue.ts'
 import { endSessions } from './end-sessions.ts'
 import { clientIds } from './read-clients.ts'
@@ -10,7 +10,7 @@ type MemberEvent = Extract<TeamEvent, { kind: 'member.role-set' | 'member.remove
 
 export const memberState = async (
   transaction: Transaction,
-  { workspace, on, members }: Asked<unknown>,
+  { workspace, on, members, actor }: Asked<unknown>,
 ): Promise<Found<MemberState, MemberEvent> | null> => {
   const member = members.find(({ id }) => id === on)
   if (!member) return null
@@ -20,7 +20,12 @@ export const memberState = async (
     kind: 'member',
     client: null,
     version: member.version,
-    state: { member, owners, clients: await clientIds(transaction, workspace) },
+    state: {
+      member,
+      owners,
+      clients: await clientIds(transaction, workspace),
+      reach: reachOf(actor, members),
+    },
     async store({ events, version, now }) {
       const row = transaction.updateTable('members').where('id', '=', member.id)
       for (const event of events) {

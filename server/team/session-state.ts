@@ -2,7 +2,7 @@ import type { TeamEvent } from '#shared/team/events.ts'
 import type { SessionState } from '#shared/team/revoke-device.ts'
 import { Session, SessionId } from '#shared/team/session.ts'
 import type { StartState } from '#shared/team/start-session.ts'
-import type { Asked, Found } from '../commands/found.ts'
+import { type Asked, type Found, reachOf } from '../commands/found.ts'
 import type { Reads } from '../db/open.ts'
 import type { SessionRow } from '../db/tables.ts'
 import type { Transaction } from '../db/write-queue.ts'
@@ -35,7 +35,7 @@ const readSession = async (db: Reads, workspace: string, id: string) => {
 /** One that is there and is to end: by its person, by a manager, by a changed password. */
 export const sessionState = async (
   transaction: Transaction,
-  { workspace, on, members }: Asked<unknown>,
+  { workspace, on, members, actor }: Asked<unknown>,
 ): Promise<Found<SessionState, { kind: 'session.ended' | 'device.revoked' }> | null> => {
   const session = await readSession(transaction, workspace, on)
   const owner = session && members.find(({ id }) => id === session.member)
@@ -45,7 +45,7 @@ export const sessionState = async (
     kind: 'session',
     client: null,
     version: session.version,
-    state: { session, owner },
+    state: { session, owner, reach: reachOf(actor, members) },
     async store({ events, version, now }) {
       if (events.length === 0) return undefined
       await transaction

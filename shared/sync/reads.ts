@@ -45,7 +45,7 @@ export const DevicesRead = z.object({
 })
 export type DevicesRead = z.infer<typeof DevicesRead>
 
-/** GET /api/members. `email` null for those who may not manage members. Those removed are left out. */
+/** GET /api/members. `email` null for those who may not manage that member. `clients`: those that the reader sees too. Those removed are left out. */
 export const MembersRead = z.object({
   members: z.array(
     z.object({

@@ -3,9 +3,9 @@ import { defineCommand } from '../command.ts'
 import { accept, refuse } from '../kit/result.ts'
 import { isBelow, Role } from './capability.ts'
 import { INVITATION_LASTS, type Invitation, InvitationId } from './invitation.ts'
-import { ClientId } from './member.ts'
+import { ClientId, covers } from './member.ts'
 
-/** `inviter`: the clients that the one who invites sees, null for all. */
+/** `inviter`: the clients that the one who acts sees, null for all. */
 export type InvitationState = {
   id: InvitationId
   invitation: Invitation | null
@@ -30,9 +30,7 @@ export const createInvitation = defineCommand({
     if (state.invitation) return refuse('already')
     if (actor.role !== 'owner' && !isBelow(role, actor.role)) return refuse('role-too-high', { role })
     if (clients?.some((client) => !state.clients.includes(client))) return refuse('no-client')
-    const reach = state.inviter.clients
-    if (reach && (clients === null || clients.some((client) => !reach.includes(client))))
-      return refuse('no-client')
+    if (!covers(state.inviter.clients, clients)) return refuse('no-client')
     return accept([
       {
         kind: 'invitation.created' as const,

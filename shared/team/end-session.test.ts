@@ -3,7 +3,7 @@ import { by, min } from '../inbox/conversation.fixtures.ts'
 import { endSession } from './end-session.ts'
 import { aSession } from './team.fixtures.ts'
 
-const mins = { session: aSession(), owner: min }
+const mins = { session: aSession(), owner: min, reach: null }
 
 describe('ending a session', () => {
   it('says why, once', () => {

@@ -32,5 +32,9 @@ export const Member = z.object({
 })
 export type Member = z.infer<typeof Member>
 
+/** Whether somebody who works for `reach` (null: all clients) sees every one of `clients` (null: all, those to come included). */
+export const covers = (reach: readonly ClientId[] | null, clients: readonly ClientId[] | null) =>
+  reach === null || (clients?.every((client) => reach.includes(client)) ?? false)
+
 export const sees = (member: Pick<Member, 'clients' | 'removedAt'>, client: ClientId) =>
   member.removedAt === null && (member.clients === null || member.clients.includes(client))

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { by, dana, halla, min, priya } from '../inbox/conversation.fixtures.ts'
+import { bistro, by, dana, halla, kofi, min, priya } from '../inbox/conversation.fixtures.ts'
 import { removeMember } from './remove-member.ts'
 
-const of = (member = min, owners = 1) => ({ member, owners, clients: [halla] })
+const of = (member = min, owners = 1) => ({ member, owners, clients: [halla], reach: null })
 
 describe('removing a member', () => {
   it('says what they could do before', () => {
@@ -16,6 +16,12 @@ describe('removing a member', () => {
     expect(removeMember.decide(of(priya), {}, by(dana))).toMatchObject({ refusal: { code: 'role-too-high' } })
     expect(removeMember.decide(of(priya), {}, by(priya))).toMatchObject({ refusal: { code: 'last-owner' } })
     expect(removeMember.decide(of(priya, 2), {}, by(priya)).ok).toBe(true)
+  })
+
+  it('is refused of somebody who also works for clients that a manager does not see (R2)', () => {
+    const bound = { ...of(), reach: [bistro] }
+    expect(removeMember.decide(bound, {}, by(dana))).toMatchObject({ refusal: { code: 'other-clients' } })
+    expect(removeMember.decide({ ...bound, member: kofi }, {}, by(dana)).ok).toBe(true)
   })
 
   it('changes nothing the second time', () => {

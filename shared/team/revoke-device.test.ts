@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { by, dana, min, priya } from '../inbox/conversation.fixtures.ts'
+import { by, dana, halla, min, priya } from '../inbox/conversation.fixtures.ts'
 import { revokeDevice } from './revoke-device.ts'
 import { aSession } from './team.fixtures.ts'
 
-const mins = { session: aSession(), owner: min }
-const danas = { session: aSession({ member: dana.id }), owner: dana }
+const mins = { session: aSession(), owner: min, reach: null }
+const danas = { session: aSession({ member: dana.id }), owner: dana, reach: null }
 
 describe('revoking a device', () => {
   it.each([
@@ -19,8 +19,14 @@ describe('revoking a device', () => {
 
   it('is not for those beside or below', () => {
     expect(revokeDevice.decide(danas, {}, by(min))).toMatchObject({ refusal: { code: 'not-yours' } })
-    const other = { session: aSession({ member: priya.id }), owner: priya }
+    const other = { session: aSession({ member: priya.id }), owner: priya, reach: null }
     expect(revokeDevice.decide(other, {}, by(dana))).toMatchObject({ refusal: { code: 'not-yours' } })
+  })
+
+  it('is not for a manager of other clients (R2)', () => {
+    const bound = { ...mins, reach: [halla] }
+    expect(revokeDevice.decide(bound, {}, by(dana))).toMatchObject({ refusal: { code: 'not-yours' } })
+    expect(revokeDevice.decide(bound, {}, by(min)).ok).toBe(true)
   })
 
   it('changes nothing the second time', () => {

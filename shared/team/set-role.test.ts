@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { bistro, by, dana, halla, min, priya } from '../inbox/conversation.fixtures.ts'
+import { bistro, by, dana, halla, kofi, min, priya } from '../inbox/conversation.fixtures.ts'
 import { setRole } from './set-role.ts'
 
-const of = (member = min, owners = 1) => ({ member, owners, clients: [halla] })
+const of = (member = min, owners = 1) => ({ member, owners, clients: [halla], reach: null })
 
 describe('giving another role', () => {
   it('says what was and what is', () => {
@@ -28,6 +28,21 @@ describe('giving another role', () => {
       const answer = setRole.decide(of(member, 2), { role, clients: null }, by(dana))
       expect(answer).toMatchObject({ refusal: { code: 'role-too-high' } })
     }
+  })
+
+  it('gives and takes no clients that a manager does not see; an owner does (R2)', () => {
+    const bound = { ...of(kofi), clients: [halla, bistro], reach: [bistro] }
+    const wider = { role: 'viewer' as const, clients: null }
+    for (const clients of [null, [halla], [halla, bistro]])
+      expect(setRole.decide(bound, { ...wider, clients }, by(dana))).toMatchObject({
+        refusal: { code: 'no-client' },
+      })
+    expect(setRole.decide(bound, { role: 'viewer', clients: [bistro] }, by(dana)).ok).toBe(true)
+    expect(setRole.decide(bound, wider, by(priya)).ok).toBe(true)
+    const others = { ...bound, member: min }
+    expect(setRole.decide(others, { role: 'viewer', clients: [bistro] }, by(dana))).toMatchObject({
+      refusal: { code: 'other-clients' },
+    })
   })
 
   it('never leaves a workspace without an owner', () => {

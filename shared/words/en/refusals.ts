@@ -22,6 +22,7 @@ export const refusals = {
   refused: () => 'This was refused. Start again from the browser that asks.',
   removed: () => 'This person was removed from the workspace.',
   revoked: () => 'This link was taken back. Ask for a new one.',
+  'other-clients': () => 'They also work for clients that are not yours. An owner can do it.',
   'role-too-high': () => 'That role is not below yours. An owner can do it.',
   'too-late': () => 'The ten seconds are over. Take over, or ask.',
   used: () => 'This was used already. Ask for a new one.',

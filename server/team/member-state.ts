@@ -1,7 +1,10 @@
+import { isBelow } from '#shared/team/capability.ts'
 import type { TeamEvent } from '#shared/team/events.ts'
+import { covers } from '#shared/team/member.ts'
 import type { MemberState } from '#shared/team/set-role.ts'
 import { type Asked, type Found, reachOf } from '../commands/found.ts'
 import type { Transaction } from '../db/write-queue.ts'
+import { endInvitations } from './end-invitations.ts'
 import { endSessions } from './end-sessions.ts'
 import { clientIds } from './read-clients.ts'
 import { setClients } from './store-member.ts'
@@ -31,12 +34,16 @@ export const memberState = async (
       for (const event of events) {
         if (event.kind === 'member.removed') {
           await row.set({ removed_at: now, version }).execute()
+          await endInvitations(transaction, on, now)
           const sessions = await endSessions(transaction, { member: on }, { now, except: null })
           return { members: [member.id], sessions }
         }
         const { role, clients } = event.after
         await row.set({ role, all_clients: clients === null ? 1 : 0, version }).execute()
         await setClients(transaction, { id: member.id, workspace, clients })
+        const { before } = event
+        if (isBelow(role, before.role) || !covers(clients, before.clients))
+          await endInvitations(transaction, on, now)
       }
       return { members: events.length > 0 ? [member.id] : [] }
     },

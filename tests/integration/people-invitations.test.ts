@@ -78,6 +78,25 @@ describe('an invitation', () => {
     expectRefusal(await accept(token), 410, 'invitation-revoked')
   })
 
+  it.each([
+    ['was removed', 'member.remove', {}],
+    ['may not invite any more', 'member.set-role', { role: 'writer', clients: null }],
+  ])('leads nowhere once whoever made it %s: no way back in', async (_what, name, input) => {
+    const manager = aVisitor(server.url)
+    const { body } = await accept((await inviteLink(owner, 'manager')).token, { account: min }, manager)
+    const { token } = await inviteLink(manager)
+    const me = body as { member: string; workspace: { id: string } }
+    const command = { name, on: me.member, input, workspace: me.workspace.id }
+    const envelope = { ...command, commandId: crypto.randomUUID(), protocol: 1 }
+    expect((await owner.post('/api/commands', envelope)).status).toBe(200)
+    expectRefusal(await aVisitor(server.url).get(`/api/invitations/${token}`), 410, 'invitation-revoked')
+    expectRefusal(
+      await accept(token, { account: { ...min, email: 'jo@halla.coffee' } }),
+      410,
+      'invitation-revoked',
+    )
+  })
+
   it('with a secret that never was leads nowhere', async () => {
     const token = 'x'.repeat(43)
     expectRefusal(await aVisitor(server.url).get(`/api/invitations/${token}`), 404, 'invitation-unknown')

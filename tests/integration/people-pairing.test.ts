@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { EXTENSION_ID } from '#shared/sync/extension-id.ts'
-import { expectRefusal, type PeopleServer, withOwner } from '../support/people-server.ts'
+import { expectRefusal, OWNER, type PeopleServer, withOwner } from '../support/people-server.ts'
 import { aVisitor, type Visitor } from '../support/visitor.ts'
 
 let server: PeopleServer
@@ -106,6 +106,14 @@ describe('pairing a browser', () => {
     await server.house.writes.write((transaction) =>
       transaction.updateTable('members').set({ removed_at: 1 }).execute(),
     )
+    expectRefusal(await collect(secret), 410, 'pairing-refused')
+  })
+
+  it('gives nothing when the password was changed after the yes: whoever said it may be the reason', async () => {
+    const { secret, code } = await begin()
+    await owner.post('/api/pairing/approve', { code })
+    const changed = { current: OWNER.password, next: 'quite another kettle' }
+    expect((await owner.post('/api/password', changed)).status).toBe(200)
     expectRefusal(await collect(secret), 410, 'pairing-refused')
   })
 

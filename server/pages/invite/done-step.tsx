@@ -4,23 +4,21 @@ import { w } from '../speak.ts'
 import { Facts } from '../ui/facts.tsx'
 import { Foot, Title } from '../ui/page.tsx'
 
-/** In, and what comes next. The next page is the extension's own: this one cannot open it. */
+/** In, and what comes next: what may be read was agreed to before the pairing, in the extension. */
 export const DoneStep = ({ me, device }: { me: Me; device: Device }) => (
   <>
     <Title lead={w.invite.doneLead}>{w.invite.doneTitle(me.name)}</Title>
     <Facts
       rows={[
-        [w.invite.doneNext, <Two key="next" title={w.invite.doneNextTitle} line={w.invite.doneNextLine} />],
-        [w.invite.doneThen, <Two key="then" title={w.invite.doneThenTitle} line={w.invite.doneThenLine} />],
+        [
+          w.invite.doneNext,
+          <>
+            <span className="block font-medium">{w.invite.doneNextTitle}</span>
+            <span className="text-ink-2">{w.invite.doneNextLine}</span>
+          </>,
+        ],
       ]}
     />
     <Foot>{w.invite.doneFoot(device.name)}</Foot>
-  </>
-)
-
-const Two = ({ title, line }: { title: string; line: string }) => (
-  <>
-    <span className="block font-medium">{title}</span>
-    <span className="text-ink-2">{line}</span>
   </>
 )

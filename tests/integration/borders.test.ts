@@ -108,6 +108,9 @@ const planted = [
   },
 ]
 
+/** Brings Node's types into the room with it, which would hide the others there: planted last. */
+const leaky = new Set(['shared/team/planted-server.ts'])
+
 describe('the borders between rooms', () => {
   const copy = mkdtempSync(join(tmpdir(), 'perch-borders-'))
   let biome = ''
@@ -128,9 +131,11 @@ describe('the borders between rooms', () => {
     cpSync(join(root, '.wxt'), join(copy, '.wxt'), { recursive: true })
     symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'))
     execFileSync('git', ['init', '-q'], { cwd: copy })
-    for (const { file, code } of planted) {
-      mkdirSync(dirname(join(copy, file)), { recursive: true })
-      writeFileSync(join(copy, file), code)
+    const plant = (leaks: boolean) => {
+      for (const { file, code } of planted.filter(({ file }) => leaky.has(file) === leaks)) {
+        mkdirSync(dirname(join(copy, file)), { recursive: true })
+        writeFileSync(join(copy, file), code)
+      }
     }
     const run = (command: string, args: string[]) => {
       const { stdout, stderr, status } = spawnSync(bin(command), args, {
@@ -141,8 +146,11 @@ describe('the borders between rooms', () => {
       expect(status, `${command} must fail`).not.toBe(0)
       return `${stdout}${stderr}`
     }
-    biome = run('biome', ['lint', '--max-diagnostics=none', '--colors=off', '.'])
+    plant(false)
     tsc = run('tsc', ['-b', '--pretty', 'false'])
+    plant(true)
+    biome = run('biome', ['lint', '--max-diagnostics=none', '--colors=off', '.'])
+    tsc += run('tsc', ['-b', '--pretty', 'false'])
   }, 120_000)
   afterAll(() => rmSync(copy, { recursive: true, force: true }))
 

@@ -69,7 +69,6 @@ export const serversCommands = [
 
 export type PeoplesCommand = (typeof peoplesCommands)[number]
 export type AnyCommand = PeoplesCommand | (typeof serversCommands)[number]
-export type CommandName = AnyCommand['name']
 
 /** Every refusal that a decision can give: words/ has a sentence for each. */
 type OutcomeOf<C> = C extends { decide(...args: never[]): infer Outcome } ? Outcome : never

@@ -1,6 +1,4 @@
 import { readFile } from 'node:fs/promises'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { extname, join, normalize } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { BrowserContext, Page } from 'playwright'
@@ -95,27 +93,4 @@ export const serveStandIn = async (target: BrowserContext | Page, options: Stand
     route.fulfill(await answer(new URL(route.request().url()).pathname)),
   )
   return heard
-}
-
-/** The stand-in on a plain server of this machine, for the demo. Port 0 takes a free one. */
-export const standInServer = async ({ port = 0 }: { port?: number } = {}) => {
-  const server = createServer((request, response) => {
-    answer(new URL(request.url ?? '/', 'http://localhost').pathname).then(
-      ({ status, headers, body }) => response.writeHead(status, headers).end(body),
-      (fault: Error) =>
-        response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' }).end(fault.message),
-    )
-  })
-  await new Promise<void>((done, failed) => {
-    server.once('error', failed)
-    server.listen(port, '127.0.0.1', done)
-  })
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    close: () =>
-      new Promise<void>((done) => {
-        server.close(() => done())
-        server.closeAllConnections()
-      }),
-  }
 }

@@ -21,10 +21,15 @@ export default defineConfig({
   modules: ['@wxt-dev/module-react'],
   vite: () => ({ plugins: [tailwindcss()], build: { target: 'chrome144' } }),
   hooks: {
-    // A page's script is read anew by every page: there the few schemas it needs are made without zod.
+    // A page's script is read anew by every page: there the few schemas it needs are made without zod, and
+    // those of which it needs only the type are left out: making a schema does nothing else.
     'vite:build:extendConfig'(entrypoints, config) {
       if (!entrypoints.every(({ type }) => type === 'unlisted-script')) return
       const small = fileURLToPath(new URL('extension/link/small-schema.ts', import.meta.url))
+      config.build = {
+        ...config.build,
+        rolldownOptions: { ...config.build?.rolldownOptions, treeshake: { manualPureFunctions: ['z'] } },
+      }
       config.resolve = { ...config.resolve, alias: { ...config.resolve?.alias, 'zod/mini': small } }
     },
   },

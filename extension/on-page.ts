@@ -1,24 +1,22 @@
 import { overlay as en } from '#shared/words/en/overlay.ts'
 import { overlay as ko } from '#shared/words/ko/overlay.ts'
+import { bringWriting } from './features/bring-writing.ts'
 import { claimOnReply } from './features/claim-on-reply.ts'
-import type { Feature } from './features/feature.ts'
+import type { Feature, Stage } from './features/feature.ts'
 import { followComposers } from './features/follow-composers.ts'
 import { followLook } from './features/follow-look.ts'
-import { insertFromPanel } from './features/insert-from-panel.ts'
 import { keepAccount } from './features/keep-account.ts'
 import { markUnprotected } from './features/mark-unprotected.ts'
-import { openCard } from './features/open-card.ts'
 import { recordReply } from './features/record-reply.ts'
 import { showChip } from './features/show-chip.ts'
-import { showCompanion } from './features/show-companion.ts'
 import { showWire } from './features/show-wire.ts'
 import { stopSecondReply } from './features/stop-second-reply.ts'
-import { takeAllowance } from './features/take-allowance.ts'
 import { tellAccount } from './features/tell-account.ts'
 import { tellHealth } from './features/tell-health.ts'
 import { tellShown } from './features/tell-shown.ts'
 import { tellTyping } from './features/tell-typing.ts'
 import { tellViewing } from './features/tell-viewing.ts'
+import { handOver } from './hand-over.ts'
 import type { PageLink } from './link/page-link.ts'
 import { createCompositions } from './overlay/compositions.ts'
 import { createOverlay } from './overlay/overlay.ts'
@@ -29,7 +27,8 @@ const words = { en: { overlay: en }, ko: { overlay: ko } }
 
 /**
  * Everything a page does, in the order in which it hears the site: what is written is known before anybody asks, posts are
- * named to the hub before an act about them, and the gate comes before what merely shows.
+ * named to the hub before an act about them, and the gate comes before what merely shows. The rest
+ * comes when somebody turns to a post or a reply: write-on-page.ts.
  */
 const features: readonly Feature[] = [
   followComposers,
@@ -42,20 +41,17 @@ const features: readonly Feature[] = [
   claimOnReply,
   tellTyping,
   recordReply,
-  takeAllowance,
-  insertFromPanel,
   markUnprotected,
   followLook,
   showChip,
   showWire,
-  showCompanion,
-  openCard,
+  bringWriting,
 ]
 
 /** Starts everything on one page; all of it ends with `signal`, and the page is as if we had never been there. */
 export const startOnPage = (site: SiteAdapter, link: PageLink, signal: AbortSignal) => {
   const language = () => link.house()?.language ?? 'en'
-  const stage = {
+  const stage: Stage = {
     site,
     link,
     overlay: createOverlay(site.look(), language, signal),
@@ -65,5 +61,6 @@ export const startOnPage = (site: SiteAdapter, link: PageLink, signal: AbortSign
     signal,
   }
   for (const feature of features) feature(stage)
+  handOver(stage)
   site.start(signal)
 }

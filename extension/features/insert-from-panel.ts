@@ -1,10 +1,10 @@
 import type { Subject } from '#shared/inbox/subject.ts'
 import { profileOf } from '#shared/inbox/verdict.ts'
 import type { Insert } from '../link/page-link.ts'
-import type { Feature, Stage } from './feature.ts'
+import type { WritingFeature, WritingStage } from './feature.ts'
 
 /** The field that answers `subject`: the one with the caret, else the newest. */
-const composerFor = ({ compositions }: Stage, subject: Subject) => {
+const composerFor = ({ compositions }: WritingStage, subject: Subject) => {
   const fitting = compositions
     .all()
     .filter(({ composer }) => composer.kind === 'reply' && composer.parent === subject)
@@ -15,8 +15,8 @@ const composerFor = ({ compositions }: Stage, subject: Subject) => {
  * Puts a text from the panel into the native reply, in one undo step; the person sends it themself. Only into the field that
  * answers that very post, and only as the profile that the conversation belongs to.
  */
-export const insertFromPanel: Feature = (stage) => {
-  const { site, link, signal } = stage
+export const insertFromPanel: WritingFeature = (stage) => {
+  const { site, link, signals, signal } = stage
 
   const insert = async ({ subject, text }: Insert): Promise<{ ok: boolean; why: string | null }> => {
     const composer = composerFor(stage, subject)
@@ -30,7 +30,11 @@ export const insertFromPanel: Feature = (stage) => {
     return inserted.ok ? { ok: true, why: null } : inserted
   }
 
-  link.onInsert((message) => {
-    void insert(message).then(({ ok, why }) => link.tell({ type: 'inserted', n: message.n, ok, why }))
-  }, signal)
+  signals.on(
+    'insert',
+    (message) => {
+      void insert(message).then(({ ok, why }) => link.tell({ type: 'inserted', n: message.n, ok, why }))
+    },
+    signal,
+  )
 }

@@ -8,7 +8,7 @@ import { type CardDrawing, card, type Line } from '../overlay/card.ts'
 import { float, focusFirst } from '../overlay/floating.ts'
 import { ago, span } from '../overlay/when.ts'
 import type { Post } from '../sites/site.ts'
-import type { Feature, Stage } from './feature.ts'
+import type { WritingFeature, WritingStage } from './feature.ts'
 
 /** How long a pointer rests before the card opens, and how long it may be on its way from chip to card. Milliseconds. */
 const REST = 350
@@ -18,7 +18,7 @@ const ON_THE_WAY = 300
 const LISTED = 8
 
 type Opened = {
-  stage: Stage
+  stage: WritingStage
   post: Post
   close(): void
   show(drawing: CardDrawing): void
@@ -147,7 +147,7 @@ const actsFor = (opened: Opened, state: Chip | null): Act[] => {
   }
 }
 
-const headOf = (stage: Stage, view: View | null, state: Chip | null) => {
+const headOf = (stage: WritingStage, view: View | null, state: Chip | null) => {
   const { link } = stage
   const { card: words, chip: names, time } = stage.words().overlay
   const house = link.house()
@@ -216,7 +216,7 @@ const overview = (opened: Opened, note: string | null = null): void => {
 }
 
 /** The card of a chip: rests open for a resting pointer, stays for a press, and closes by Escape or a press elsewhere. */
-export const openCard: Feature = (stage) => {
+export const openCard: WritingFeature = (stage) => {
   const { site, link, overlay, signals, signal } = stage
   let open: { post: Post; isPinned: boolean; end: AbortController; refresh(): void } | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -272,15 +272,19 @@ export const openCard: Feature = (stage) => {
   }
 
   signals.on(
-    'chip',
-    ({ post, stand, how }) => {
-      const back = () => focusFirst(stand.root)
-      if (how === 'press')
-        return open?.post.id === post.id && open.isPinned ? close() : begin(post, true, back)
+    'chip pressed',
+    ({ post, stand }) =>
+      open?.post.id === post.id && open.isPinned ? close() : begin(post, true, () => focusFirst(stand.root)),
+    signal,
+  )
+  signals.on(
+    'chip pointed',
+    ({ post, stand, isOver }) => {
       if (open?.isPinned) return
       clearTimeout(timer)
-      if (how === 'out') return open ? closeSoon() : undefined
-      if (open?.post.id !== post.id) timer = setTimeout(() => begin(post, false, back), REST)
+      if (!isOver) return open ? closeSoon() : undefined
+      if (open?.post.id !== post.id)
+        timer = setTimeout(() => begin(post, false, () => focusFirst(stand.root)), REST)
     },
     signal,
   )

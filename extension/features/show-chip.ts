@@ -96,8 +96,8 @@ export const showChip: Feature = (stage) => {
     if (!slot) return null
     const stand = overlay.stand(slot, 'at-chip')
     const piece = createChip(slot.width, {
-      press: () => signals.tell('chip', { post, stand, how: 'press' }),
-      point: (isOver) => signals.tell('chip', { post, stand, how: isOver ? 'over' : 'out' }),
+      press: () => signals.tell('chip pressed', { post, stand }),
+      point: (isOver) => signals.tell('chip pointed', { post, stand, isOver }),
       act: () => {
         const me = link.house()?.me
         if (!me || !mayAct(stage)) return

@@ -9,14 +9,14 @@ import type { Composition } from '../overlay/compositions.ts'
 import type { Stand } from '../overlay/overlay.ts'
 import { ago, span } from '../overlay/when.ts'
 import type { Composer } from '../sites/site.ts'
-import type { Feature, Stage } from './feature.ts'
+import type { WritingFeature, WritingStage } from './feature.ts'
 
 /** An account that is read only after this long, in milliseconds, is not "about to be known" any more. */
 const SETTLED_AFTER = 3_000
 
 type Drawn = { stand: Stand; piece: CompanionPiece }
 
-const collisionOf = (stage: Stage, subject: Subject, view: View, asked: Set<number>) => {
+const collisionOf = (stage: WritingStage, subject: Subject, view: View, asked: Set<number>) => {
   const { link } = stage
   const words = stage.words().overlay
   const house = link.house()
@@ -71,7 +71,7 @@ const collisionOf = (stage: Stage, subject: Subject, view: View, asked: Set<numb
   }
 }
 
-const awayBar = (stage: Stage, subject: Subject | null, since: number): CompanionDrawing['bar'] => {
+const awayBar = (stage: WritingStage, subject: Subject | null, since: number): CompanionDrawing['bar'] => {
   const { link } = stage
   const words = stage.words().overlay
   const { companion } = words
@@ -95,7 +95,7 @@ const awayBar = (stage: Stage, subject: Subject | null, since: number): Companio
 }
 
 /** The one sentence of the verdict row: what was stopped or allowed first, then what cannot be known, then how things stand. */
-const barOf = (stage: Stage, composition: Composition, view: View | null): CompanionDrawing['bar'] => {
+const barOf = (stage: WritingStage, composition: Composition, view: View | null): CompanionDrawing['bar'] => {
   const { link, site } = stage
   const words = stage.words().overlay
   const { companion } = words
@@ -152,7 +152,7 @@ const barOf = (stage: Stage, composition: Composition, view: View | null): Compa
 }
 
 /** The rows under a reply field, for a team profile; elsewhere nothing, unless something was stopped there. */
-export const showCompanion: Feature = (stage) => {
+export const showCompanion: WritingFeature = (stage) => {
   const { site, link, overlay, compositions, signals, signal } = stage
   const drawn = new Map<number, Drawn>()
   const asked = new Set<number>()
@@ -235,4 +235,6 @@ export const showCompanion: Feature = (stage) => {
   signals.on('away', drawAll, signal)
   signals.on('tick', drawAll, signal)
   signal.addEventListener('abort', () => clearTimeout(timer))
+  // Fields were there, and written in, before this was.
+  drawAll()
 }

@@ -2,6 +2,7 @@ import type { ConversationId } from '#shared/inbox/conversation.ts'
 import type { Subject } from '#shared/inbox/subject.ts'
 import type { ProfileRow } from '#shared/sync/mirror-rows.ts'
 import type { FromPage, ToPage } from '../link/page-messages.ts'
+import { bringWriting } from './bring-writing.ts'
 import type { Health, Hub, PagePort } from './hub-parts.ts'
 import { mindReply } from './mind-reply.ts'
 import { performAct } from './page-act.ts'
@@ -98,6 +99,8 @@ export const openPagePort = (
       case 'stopped':
         stoppedAt = Date.now()
         return hub.pagesChanged.tell()
+      case 'writing':
+        return void bringWriting(sender)
       case 'inserted':
         inserting.get(message.n)?.({ ok: message.ok, why: message.why })
         inserting.delete(message.n)

@@ -72,6 +72,8 @@ export const FromPage = z.discriminatedUnion('type', [
     to: z.enum(['conversation', 'join', 'watch', 'note', 'reason', 'connect']),
   }),
   z.object({ type: z.literal('stopped'), subject: Subject }),
+  /** The person turns to a post or a reply: the second half of the page's script is wanted. */
+  z.object({ type: z.literal('writing') }),
   /** The companion's own switch of the setting `copyTyping`. */
   z.object({ type: z.literal('copy typing'), on: z.boolean() }),
   z.object({ type: z.literal('inserted'), n: z.int(), ok: z.boolean(), why: z.nullable(z.string()) }),

@@ -1,6 +1,6 @@
 import type { Look, Slot } from '../sites/site.ts'
 import { make } from './make.ts'
-import { dress } from './sheet.ts'
+import { dress, wear } from './sheet.ts'
 
 /** Something of ours on the page: `root` is the only place to draw in, unseen from outside. */
 export type Stand = {
@@ -15,6 +15,8 @@ export type Stand = {
 export type Overlay = {
   stand(slot: Slot, className: string): Stand
   follow(look: Look): void
+  /** From now on all that stands is dressed in this too. */
+  wear(css: string): void
   /** Pushes what hangs over other things of ours below them, when it begins among them: what they say stays readable. */
   clear(stand: Stand): void
   /** Is this event inside something of ours? The page sees the host only. */
@@ -91,6 +93,7 @@ export const createOverlay = (first: Look, language: () => string, signal: Abort
         paint(root, look)
       }
     },
+    wear,
     clear({ host, root }) {
       const box = root.getBoundingClientRect()
       const covered = [...stands.values()]

@@ -1,5 +1,6 @@
 import type { Reason } from '#shared/inbox/verdict.ts'
 import type { overlay } from '#shared/words/en/overlay.ts'
+import type { writing } from '#shared/words/en/writing.ts'
 import { nameOf } from '../link/names.ts'
 import type { House } from '../link/page-link.ts'
 import type { View } from '../link/page-messages.ts'
@@ -7,7 +8,7 @@ import { ago, span } from './when.ts'
 
 /** What a reason is told with: whose conversation, which account, and the hour. */
 export type Told = {
-  words: typeof overlay
+  words: typeof overlay & typeof writing
   house: House | null
   view: View | null
   author: string | null

@@ -61,8 +61,6 @@ export const shapes = {
       ['rect', { x: '.5', y: '12.6', width: '15', height: '1.7', rx: '.85' }],
     ],
   },
-  right: { line: [['path', { d: 'm6.3 4 4 4-4 4' }]] },
-  left: { line: [['path', { d: 'm9.7 4-4 4 4 4' }]] },
   users: {
     line: [
       ['circle', { cx: '6', cy: '5.4', r: '2.5' }],
@@ -70,12 +68,6 @@ export const shapes = {
         'path',
         { d: 'M1.4 13.2a4.7 4.7 0 0 1 9.2 0M10.6 3.2a2.5 2.5 0 0 1 0 4.5M12.2 9.6a4.6 4.6 0 0 1 2.4 3.6' },
       ],
-    ],
-  },
-  lock: {
-    line: [
-      ['rect', { x: '3', y: '7', width: '10', height: '6.8', rx: '1.5' }],
-      ['path', { d: 'M5.3 7V5a2.7 2.7 0 0 1 5.4 0v2' }],
     ],
   },
 } as const satisfies Record<string, Shape>

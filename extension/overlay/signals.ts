@@ -1,4 +1,6 @@
-import type { Post } from '../sites/site.ts'
+import type { Reason } from '#shared/inbox/verdict.ts'
+import type { Insert } from '../link/page-link.ts'
+import type { Post, SendIntent } from '../sites/site.ts'
 import type { Stand } from './overlay.ts'
 
 /** How often spans of time on screen are written anew, in milliseconds. Nothing on a page needs it faster than seconds change to minutes. */
@@ -6,8 +8,15 @@ const TICK = 15_000
 
 /** What one drawing has to tell the others on this page. Nobody outside hears it. */
 export type Moments = {
-  /** The pointer rests on a chip, leaves it, or presses it. */
-  chip: { post: Post; stand: Stand; how: 'over' | 'out' | 'press' }
+  'chip pressed': { post: Post; stand: Stand }
+  /** The pointer came over a chip, or left it. */
+  'chip pointed': { post: Post; stand: Stand; isOver: boolean }
+  /** A press of the person was kept from the page; why is not shown yet. */
+  stopped: { intent: SendIntent; reasons: readonly [Reason, ...Reason[]] }
+  /** The panel has a text for the reply that is open here. */
+  insert: Insert
+  /** The second half of the script runs. */
+  writing: null
   /** Whether the server can say who replies: `since` epoch ms of this browser. Null: it can. */
   away: { since: number } | null
   /** Spans of time grew older. Only while the page is seen. */

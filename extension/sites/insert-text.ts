@@ -1,5 +1,5 @@
+import type { InsertText } from './insertion.ts'
 import { kindOfField, normal, readField } from './read-field.ts'
-import type { Insertion } from './site.ts'
 
 /** The browser tells of a selection within a frame; where the wanted one stands already it never does. In milliseconds. */
 const SELECTION_WAIT = 200
@@ -79,17 +79,11 @@ const intoTextarea = (field: HTMLTextAreaElement, text: string) => {
   return done ? null : 'read only'
 }
 
-export type Field = {
-  /** The editor now: the page replaces its node. Null when it is gone. */
-  now(): Element | null
-  composing(): boolean
-}
-
 /**
  * Puts `text` in place of all that is in the field, as one native undo step, and reads it back. Never tries twice: what
  * went wrong is told, and the person has their undo.
  */
-export const insertText = async (field: Field, text: string): Promise<Insertion> => {
+export const insertText: InsertText = async (field, text) => {
   const editor = field.now()
   if (!(editor instanceof HTMLElement)) return { ok: false, why: 'gone' }
   const kind = kindOfField(editor)

@@ -1,5 +1,6 @@
 import type { Subject } from '#shared/inbox/subject.ts'
 import type { Network } from '#shared/team/profile.ts'
+import type { Insertion, InsertText } from './insertion.ts'
 
 /**
  * The border to a native site. Everything that a feature may know of a page passes here, and no Element does: posts,
@@ -84,10 +85,6 @@ export type Slot = {
   close(): void
 }
 
-export type Insertion =
-  | { ok: true }
-  | { ok: false; why: 'composing' | 'changed' | 'not the same' | 'gone' | 'read only' }
-
 export type SiteEvents = {
   post: Post
   'post gone': Post
@@ -106,6 +103,9 @@ export type SiteEvents = {
   /** The page's own address changed; `subject` is the post it is about, if any. */
   place: { subject: Subject | null; url: string }
 }
+
+/** The adapter as whoever writes has it. */
+export type WritingSite = SiteAdapter & { insert(composer: Composer, text: string): Promise<Insertion> }
 
 export type SiteAdapter = {
   readonly network: Network
@@ -127,8 +127,8 @@ export type SiteAdapter = {
   ): Slot | null
   read(composer: Composer): string | null
   isComposing(composer: Composer): boolean
-  /** Puts `text` in place of everything in the field, in one native undo step, and reads it back. */
-  insert(composer: Composer, text: string): Promise<Insertion>
+  /** Puts `text` in place of everything in the field, in one native undo step, and reads it back. How, comes with the second script. */
+  insertBy(recipe: InsertText, composer: Composer, text: string): Promise<Insertion>
   /** Gives the caret back to the field, where it was. */
   focus(composer: Composer): void
   /** The post to open natively, as a link the person may follow. */

@@ -91,7 +91,7 @@ export const createFakeSite = (theme: HostTheme, lang: string): FakeSite => {
     },
     read: (composer) => composers.get(composer.id)?.field.textContent ?? null,
     isComposing: () => false,
-    async insert(composer, text) {
+    async insertBy(_recipe, composer, text) {
       const field = composers.get(composer.id)?.field
       if (!field) return { ok: false, why: 'gone' }
       site.write(composer, text)

@@ -2,7 +2,7 @@ import { test as base, type Page } from 'playwright/test'
 import { chromiumPath } from '../support/chromium.ts'
 import { serveGallery } from './serve.ts'
 
-type Wanted = { ground?: string; lang?: 'en' | 'ko'; closed?: boolean }
+type Wanted = { ground?: string; lang?: 'en' | 'ko'; closed?: boolean; late?: boolean }
 
 /** A page of the gallery with real features and a made-up site and hub, which tests reach as `window.stage`. */
 export const test = base.extend<
@@ -27,8 +27,10 @@ export const test = base.extend<
     const faults: string[] = []
     page.on('pageerror', (fault) => faults.push(fault.message))
     await page.setViewportSize({ width: 1080, height: 760 })
-    await use(async (scene, { ground = 'x-light', lang = 'en', closed = false } = {}) => {
-      await page.goto(`${gallery}?scene=${scene}&ground=${ground}&lang=${lang}${closed ? '&closed' : ''}`)
+    await use(async (scene, { ground = 'x-light', lang = 'en', closed = false, late = false } = {}) => {
+      await page.goto(
+        `${gallery}?scene=${scene}&ground=${ground}&lang=${lang}${closed ? '&closed' : ''}${late ? '&late' : ''}`,
+      )
       await page.locator('body[data-ready]').waitFor()
       return page
     })

@@ -1,7 +1,7 @@
 import type { Events } from '../events.ts'
-import { insertText } from '../insert-text.ts'
+import type { Insertion, InsertText } from '../insertion.ts'
 import { readField } from '../read-field.ts'
-import type { Composer, Insertion, SiteEvents } from '../site.ts'
+import type { Composer, SiteEvents } from '../site.ts'
 import type { Composers, Standing } from './composers.ts'
 
 /** Draft takes up a composition 20 ms after its end and drops pastes before that; at +50 ms they landed. In milliseconds. */
@@ -94,11 +94,11 @@ export const createEditing = (events: Events<SiteEvents>, composers: Composers) 
       return entry && entry.editors.length > 0 ? textOf(entry) : null
     },
     /** A thread has several fields, and no one text is in place of all of them. */
-    insert: async (composer: Composer, text: string): Promise<Insertion> => {
+    insertBy: async (recipe: InsertText, composer: Composer, text: string): Promise<Insertion> => {
       composers.scan()
       const fields = () => composers.of(composer)?.editors ?? []
       if (fields().length > 1) return { ok: false, why: 'read only' }
-      return insertText({ now: () => fields()[0] ?? null, composing: () => isComposing(composer) }, text)
+      return recipe({ now: () => fields()[0] ?? null, composing: () => isComposing(composer) }, text)
     },
     focus: (composer: Composer) => {
       const [field] = composers.of(composer)?.editors ?? []

@@ -82,7 +82,7 @@ export const createX = (): SiteAdapter => {
     slot: slots.open,
     read: editing.read,
     isComposing: editing.isComposing,
-    insert: editing.insert,
+    insertBy: editing.insertBy,
     focus: editing.focus,
     go: openNatively,
   }

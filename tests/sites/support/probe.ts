@@ -1,3 +1,4 @@
+import { insertText } from '../../../extension/sites/insert-text.ts'
 import { siteFor } from '../../../extension/sites/registry.ts'
 import type {
   Composer,
@@ -43,6 +44,7 @@ const start = (site: SiteAdapter) => {
     posts,
     composers,
     slots,
+    insert: (composer: Composer, text: string) => site.insertBy(insertText, composer, text),
     /** Which sends to stop. */
     stops: ((_: SendIntent) => false) as (intent: SendIntent) => boolean,
     /** A 22 px chip on each post, as it comes. */

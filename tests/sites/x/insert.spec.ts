@@ -4,7 +4,7 @@ import { inlineEditor, lenasPost, write } from '../support/x-acts.ts'
 const insert = (x: X, text: string) =>
   x.run(async (given) => {
     const composer = probe.composer({ kind: 'reply' })
-    return composer ? probe.site.insert(composer, given) : null
+    return composer ? probe.insert(composer, given) : null
   }, text)
 const read = (x: X) =>
   x.run(() => {

@@ -20,12 +20,18 @@ export const markUnprotected: Feature = ({ link, signals, signal }) => {
       if (signals.away()) signals.tell('away', null)
       return
     }
-    if (!wasSignedIn || signals.away() || timer !== undefined) return
+    // Only a lost line comes back by itself.
+    const mayPass = status === 'offline'
+    if (!wasSignedIn || signals.away() || (mayPass && timer !== undefined)) return
+    clearTimeout(timer)
     const since = Date.now()
-    timer = setTimeout(() => {
-      timer = undefined
-      signals.tell('away', { since })
-    }, GRACE)
+    timer = setTimeout(
+      () => {
+        timer = undefined
+        signals.tell('away', { since })
+      },
+      mayPass ? GRACE : 0,
+    )
   }, signal)
   signal.addEventListener('abort', () => clearTimeout(timer))
 }

@@ -59,13 +59,14 @@ const keptRows = (panel: Page) =>
     return (await Promise.all(counts)).reduce((sum, count) => sum + count, 0)
   })
 
-/** Dana replies; Min sees it on X and in the panel. Gives Min's panel. */
+/** Dana replies; Min sees it on X and in the panel, and has begun to write too. Gives Min's panel. */
 const bothAtWork = async (dana: Teammate, min: Teammate) => {
   await dana.opens(post)
   await dana.beginsReplyHere()
   await dana.types('We are sorry, Lena.')
   await min.opens(post)
   await min.seesOn(post, /Dana is replying/)
+  await min.types('So sorry, we are on it.')
   const panel = await panelOf(min)
   await expect(panel.getByText('Dana is replying').first()).toBeVisible()
   await expect.poll(() => keptRows(panel)).toBeGreaterThan(0)
@@ -75,6 +76,8 @@ const bothAtWork = async (dana: Teammate, min: Teammate) => {
 const isOut = async (min: Teammate, panel: Page) => {
   await expect(panel.getByRole('status').filter({ hasText: 'Signed out' })).toBeVisible(AT_ONCE)
   await expect.poll(() => overlayTextOn(min.page, post), AT_ONCE).not.toMatch(/Dana|Halla/)
+  await min.sees(/signed out of Perch/, AT_ONCE.timeout)
+  await min.seesNot(/Dana|Halla/, AT_ONCE.timeout)
   await expect(panel.getByText(/Dana/)).toHaveCount(0)
   await expect.poll(() => keptRows(panel)).toBe(0)
 }

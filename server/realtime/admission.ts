@@ -1,4 +1,4 @@
-import type { Extension } from '@hocuspocus/server'
+import type { Connection, Extension } from '@hocuspocus/server'
 import { parseRoom } from '#shared/sync/rooms.ts'
 import { authenticateToken } from '../http/authenticate.ts'
 import { type Closing, noRight, overloaded, signedOut, stale } from './closing.ts'
@@ -24,8 +24,16 @@ export const admit = async (needs: Needs, token: string, name: string): Promise<
   return { room, token, name: person, session, right, judging: null, ended: null }
 }
 
+export type AdmissionParts = {
+  needs: Needs
+  sockets: Sockets
+  limits: Limits
+  /** Looks a connection's rights up once more. */
+  judge(connection: Connection): void
+}
+
 /** The door of every room: a token becomes a session, a session a right. Each room on a socket is judged by itself. */
-export const admission = (needs: Needs, sockets: Sockets, limits: Limits): Extension => ({
+export const admission = ({ needs, sockets, limits, judge }: AdmissionParts): Extension => ({
   extensionName: 'admission',
 
   async onAuthenticate({ token, documentName, context, connectionConfig }): Promise<Pick<Carried, 'entry'>> {
@@ -46,6 +54,7 @@ export const admission = (needs: Needs, sockets: Sockets, limits: Limits): Exten
 
   async connected({ context, connection }) {
     socketOf(context).rooms.add(connection)
+    judge(connection) // a right taken away while the room was loading found no connection to end
   },
 
   /** After a right was taken away, what was already read from the socket is refused; while it is looked up, it waits. */

@@ -49,7 +49,7 @@ export const attachRealtime = (
     hocuspocus.documents.get(desk)?.broadcastStateless(JSON.stringify({ type: 'presence', ...line }))
   })
   const extensions = [
-    admission(house, sockets, limits),
+    admission({ needs: house, sockets, limits, judge: revocation.judge }),
     serveMirrors(mirrors),
     holdPresence(presence, house.db),
     keepDrafts(log, compaction, house.log),

@@ -25,33 +25,32 @@ export class Revocation {
     this.#sockets = sockets
   }
 
-  memberChanged = (member: MemberId) => this.#judge((entry) => entry.session.member === member)
+  memberChanged = (member: MemberId) => this.#judgeThose((entry) => entry.session.member === member)
 
-  sessionEnded = (session: string) => this.#judge((entry) => entry.session.id === session)
+  sessionEnded = (session: string) => this.#judgeThose((entry) => entry.session.id === session)
 
   /** Asked twice a second: a session also ends by itself, and its sockets with it. */
   endExpired = () => {
     const now = this.#needs.now()
-    this.#judge((entry) => entry.session.expiresAt <= now)
+    this.#judgeThose((entry) => entry.session.expiresAt <= now)
   }
 
   /** Said again by the event log, which other processes (`admin`) write to as well. */
   happened = ({ kind, on_kind, on_id }: Happened) => {
-    if (on_kind === 'member') this.#judge((entry) => entry.session.member === on_id)
+    if (on_kind === 'member') this.#judgeThose((entry) => entry.session.member === on_id)
     if (on_kind === 'session') this.sessionEnded(on_id)
-    if (kind === 'account.password-changed') this.#judge((entry) => entry.session.account === on_id)
+    if (kind === 'account.password-changed') this.#judgeThose((entry) => entry.session.account === on_id)
   }
 
-  #judge(concerned: (entry: Entry) => boolean) {
+  #judgeThose(concerned: (entry: Entry) => boolean) {
     for (const socket of this.#sockets.all)
-      for (const connection of socket.rooms) {
-        const entry = entryOf(connection.context)
-        if (concerned(entry)) this.#queue(connection, entry)
-      }
+      for (const connection of socket.rooms)
+        if (concerned(entryOf(connection.context))) this.judge(connection)
   }
 
   /** One after the other: the second of two changes must not be answered from what the first one read. */
-  #queue(connection: Connection, entry: Entry) {
+  judge = (connection: Connection) => {
+    const entry = entryOf(connection.context)
     const turn = (entry.judging ?? Promise.resolve()).then(() => this.#again(connection, entry))
     entry.judging = turn.then(() => {
       if (entry.judging === last) entry.judging = null

@@ -105,6 +105,35 @@ describe('rights in rooms', () => {
     expect(olives.reasons).toEqual([])
   })
 
+  it('end also for who was just coming in, while the room was still being loaded (R5)', async () => {
+    const arrived = Promise.withResolvers<void>()
+    const loaded = Promise.withResolvers<void>()
+    const slow = {
+      append: async () => {},
+      compact: async () => {},
+      async replay() {
+        arrived.resolve()
+        await loaded.promise
+        return { through: 0, tail: 0 }
+      },
+    }
+    const other = await startServer({ parts: { log: slow } })
+    endings.push(() => other.stop())
+    const there = await aWorkspace(other.house)
+    const leaving = await aMember(other.house, there, 'Lea')
+    const draft = newId()
+    await done(other.house, leaving, 'conversation.claim', await aConversation(other.house, there), { draft })
+    const socket = new RawSocket(other.url)
+    endings.unshift(() => socket.end())
+    await until(() => socket.isOpen)
+    socket.authenticate(`draft.${draft}`, leaving.token)
+    await arrived.promise
+    await done(other.house, there.owner, 'member.remove', leaving.member, {})
+    await new Promise((resolve) => setTimeout(resolve, 50)) // whoever is told of it has been told
+    loaded.resolve()
+    await until(() => socket.closed?.code === 4401, 1_000)
+  })
+
   it('refuse frames that were on their way when the right was taken', async () => {
     const mins = await raw([room, min])
     const removing = done(server.house, workspace.owner, 'member.remove', min.member, {})

@@ -40,11 +40,15 @@ export class SyncSocket {
     clearTimeout(this.#deadline)
   }
 
-  /** Called for each frame. Who sends too much is read more slowly: TCP makes the sender wait, and nothing is lost. */
+  /**
+   * Called for each frame. Who sends too much is read more slowly: TCP makes the sender wait, and nothing is lost.
+   * Frames that were read together still come after the pause began, so each of them prolongs it.
+   */
   heard(bytes: number, now: number) {
     this.heardAt = now
     const wait = Math.max(this.#messages.take(1, now), this.#bytes.take(bytes, now))
-    if (wait === 0 || this.#resume) return
+    if (wait === 0) return
+    if (this.#resume) clearTimeout(this.#resume)
     const { websocket } = this.#peer as { websocket: { pause?(): void; resume?(): void } }
     websocket.pause?.()
     this.#resume = setTimeout(

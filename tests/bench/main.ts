@@ -53,7 +53,8 @@ const take = async (row: Row) => {
     return told(row, await row.run({ quick: flags.quick, rounds, note }))
   } catch (error) {
     // A comparison that could not be made is no pass.
-    const failed = error instanceof Error ? error.message : String(error)
+    const failed =
+      error instanceof Error ? [error.message, error.cause].filter(Boolean).join(': ') : String(error)
     return { id: row.id, value: null, unit: row.unit, samples: 0, goal: row.goal, met: false, failed }
   }
 }

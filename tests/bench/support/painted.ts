@@ -50,7 +50,7 @@ const watch = `function (pattern, sees, ...roots) {
   })
 }`
 
-const article = `[...document.querySelectorAll('article')].find((one) => one.querySelector('a[href*="/status/${POST}"] time'))`
+const article = `[...document.querySelectorAll('main article')].find((one) => one.querySelector('a[href*="/status/${POST}"] time'))`
 
 /** On our overlay in the post's article; with `bare`, on what that expression gives in a page without us. */
 export const eyeOn = async (page: Page, bare?: string): Promise<Eye> => {

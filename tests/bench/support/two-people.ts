@@ -59,6 +59,7 @@ export const twoPeople = async () => {
   const team = { dana: await arrive('Dana', cookies.dana), min: await arrive('Min', cookies.min) }
   return {
     ...team,
+    server,
     url: server.url,
     people,
     feed,

@@ -12,7 +12,8 @@ const { values: flags } = parseArgs({
 /** Two windows side by side on a 1,920 pixel screen. */
 const window = (x: number) => ({
   headless: flags.headless,
-  args: [`--window-position=${x},0`, '--window-size=960,1040'],
+  // The last one keeps a bar about the missing sandbox off the picture.
+  args: [`--window-position=${x},0`, '--window-size=960,1040', '--test-type'],
 })
 
 const explain = (server: string) =>
@@ -21,7 +22,7 @@ const explain = (server: string) =>
     '',
     'Two windows are open on a stand-in for X, nothing reaches the network: Dana on the left, Min on the right.',
     "Press Reply under Lena's post in one, and look at the same post in the other. Then press Reply there too.",
-    'The bird in the toolbar opens the side panel. Ctrl+C ends the demo and forgets everything.',
+    'The bird behind the puzzle piece opens the side panel. Ctrl+C ends the demo and forgets everything.',
   ].join('\n')
 
 const main = async () => {

@@ -22,7 +22,10 @@ export const setStage = async (windows: { dana: Wanted; min: Wanted }): Promise<
     const person = people.find((one) => one.name.startsWith(name))
     if (!person) throw new Error(`The sample team has no ${name}`)
     const cookie = await webSession(server.house, { workspace, member: person.member })
-    return Teammate.arrives(name, { server: server.url, cookie, feed, browser })
+    const teammate = await Teammate.arrives(name, { server: server.url, cookie, feed, browser })
+    const others = teammate.context.pages().filter((page) => page !== teammate.page)
+    await Promise.all(others.map((page) => page.close()))
+    return teammate
   }
   const dana = await arrive('Dana', windows.dana)
   const min = await arrive('Min', windows.min)

@@ -29,6 +29,11 @@ test('who presses Join finds the shared reply in the panel beside their own text
   await panel.getByRole('button', { name: 'Put into the reply box' }).click()
   await min.hasTyped('We are sorry, Lena. Could you send us your order number?')
   await expect(panel.getByText('It is in the reply box.')).toBeVisible()
+
+  await min.page.bringToFront()
+  await min.editor().click()
+  await min.page.keyboard.press('Control+z')
+  await min.hasTyped('So sorry, we are on it.')
 })
 
 test('the panel shows the conversation on screen, takes notes, and lists what left the browser', async ({

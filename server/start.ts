@@ -45,7 +45,12 @@ export const start = async (config: Config, log: Logger, rooms: Rooms = {}): Pro
       now: Date.now,
       ...nobodyThere(),
     }
-    const server = createServer({ headersTimeout: HEADERS_WITHIN, requestTimeout: REQUEST_WITHIN })
+    const server = createServer({
+      headersTimeout: HEADERS_WITHIN,
+      requestTimeout: REQUEST_WITHIN,
+      // A client that offers HTTP/2 (h2c) wants its answer all the same: RFC 9110, section 7.8, lets a server ignore an offer.
+      shouldUpgradeCallback: ({ headers }) => headers.upgrade?.toLowerCase() === 'websocket',
+    })
     const port = await listen(server, config)
     house.publicUrl = config.publicUrl ?? `http://localhost:${port}`
     // Nothing is awaited between listening and answering, so no request finds nobody.

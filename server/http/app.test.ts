@@ -258,6 +258,15 @@ describe('reads', () => {
 })
 
 describe('metrics', () => {
+  it('open to whoever sits at the machine, not to a page elsewhere that bent its name to it, nor past a proxy', async () => {
+    const env = { incoming: { socket: { remoteAddress: '127.0.0.1' } } }
+    const asked = async (headers: Record<string, string>) =>
+      (await app.request('/metrics', { headers }, env)).status
+    expect(await asked({ host: 'localhost:4747' })).toBe(200)
+    expect(await asked({ host: 'evil.example:4747' })).toBe(404)
+    expect(await asked({ host: 'localhost:4747', 'x-forwarded-for': '203.0.113.7' })).toBe(404)
+  })
+
   it('open to an owner with a token where the server is behind a public address, and to nobody else', async () => {
     house.publicUrl = 'https://perch.example.com'
     expect((await app.request('/metrics')).status).toBe(404)

@@ -13,6 +13,10 @@ const isTrusted = (house: Pick<House, 'config'>, address: string) => {
   })
 }
 
+/** This machine's own, of either family and in either spelling. */
+export const isLoopback = (address: string) =>
+  ipaddr.isValid(address) && ipaddr.process(address).range() === 'loopback'
+
 /**
  * Whose request it is. Of X-Forwarded-For only what a proxy of ours wrote counts: read from its end, past every
  * address that PERCH_TRUSTED_PROXIES names, to the first that it does not.

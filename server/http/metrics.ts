@@ -1,6 +1,7 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { capabilitiesOf } from '#shared/team/capability.ts'
 import type { House } from '../house.ts'
+import { isAtTheMachine } from '../people/at-the-machine.ts'
 import { authenticate } from './authenticate.ts'
 import { clientAddress } from './client-address.ts'
 import { router } from './environment.ts'
@@ -27,14 +28,9 @@ const RESOLUTION = 20
 
 const lateness = (nanoseconds: number) => Math.max(0, nanoseconds / 1e9 - RESOLUTION / 1e3).toFixed(4)
 
-const loopback = new Set(['127.0.0.1', '::1'])
-
-/** Behind a reverse proxy every request comes from this machine: there only a token opens. */
-const isFromHere = (house: House, address: string) =>
-  loopback.has(address) && new URL(house.publicUrl).hostname === 'localhost'
-
 const mayRead = async (house: House, request: Request, socketAddress: string | undefined) => {
-  if (isFromHere(house, clientAddress(house, socketAddress, request.headers))) return true
+  const { headers } = request
+  if (isAtTheMachine(house, clientAddress(house, socketAddress, headers), headers)) return true
   const session = await authenticate(house, request)
   return session !== null && capabilitiesOf[session.role].includes('manage-workspace')
 }

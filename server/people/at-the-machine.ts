@@ -1,8 +1,5 @@
-import ipaddr from 'ipaddr.js'
 import type { House } from '../house.ts'
-
-const isLoopback = (address: string) =>
-  ipaddr.isValid(address) && ipaddr.process(address).range() === 'loopback'
+import { isLoopback } from '../http/client-address.ts'
 
 const isLocalName = (host: string) => host === 'localhost' || isLoopback(host.replace(/^\[|\]$/g, ''))
 
@@ -10,7 +7,7 @@ const isLocalName = (host: string) => host === 'localhost' || isLoopback(host.re
 const forwarding = ['x-forwarded-for', 'x-forwarded-host', 'x-real-ip', 'forwarded', 'via']
 
 /**
- * Whether whoever asks sits at the server's own machine, and so needs no code. Only a plain request counts: by
+ * Whether whoever asks sits at the server's own machine, and so needs no setup code and no token for the metrics. Only a plain request counts: by
  * loopback, to a local name (a page elsewhere whose name was bent to 127.0.0.1 keeps its own Host), past no proxy, on a
  * server that is not meant to be reached by another address.
  */

@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders, Server } from 'node:http'
 import { Hocuspocus } from '@hocuspocus/server'
 import type { House } from '../house.ts'
 import { authenticateToken } from '../http/authenticate.ts'
-import { clientAddress } from '../http/client-address.ts'
+import { clientAddress, isLoopback } from '../http/client-address.ts'
 import { admission } from './admission.ts'
 import { Front } from './door/front.ts'
 import { Sockets } from './door/sockets.ts'
@@ -70,6 +70,7 @@ export const attachRealtime = (
     sessionOf: (token) => authenticateToken(house, token),
     addressOf: ({ socket, headers }) =>
       clientAddress(house, socket.remoteAddress, new Headers(forwardedFor(headers))),
+    isThisMachine: isLoopback,
   })
   const timers = [
     setInterval(mirrors.hint, LOOK_EVERY).unref(),

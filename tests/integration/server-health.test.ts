@@ -35,6 +35,20 @@ describe('a running server', () => {
     })
   })
 
+  it('answers a client that offers HTTP/2 beside its question', async () => {
+    using data = aFolder()
+    await running(data.path, async ({ url }) => {
+      const answer = Promise.withResolvers<string>()
+      const asked = connect(Number(new URL(url).port), '127.0.0.1')
+      asked.once('data', (text) => answer.resolve(String(text)))
+      asked.write(
+        'GET /healthz HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\nHTTP2-Settings: AAMAAABk\r\n\r\n',
+      )
+      expect(await answer.promise).toMatch(/^HTTP\/1\.1 200 /)
+      asked.destroy()
+    })
+  })
+
   it.runIf(canMount)(
     'is not ready, with the reason, while the disk is full, and ready again by itself when there is room',
     async () => {

@@ -6,7 +6,6 @@ import crossws from 'crossws/adapters/node'
 import { goingAway, tooOld } from '../closing.ts'
 import type { Limits } from '../limits.ts'
 import type { Needs } from '../needs.ts'
-import { isThisMachine } from './address.ts'
 import { offersPerch, SUBPROTOCOL } from './caller.ts'
 import { isFrame } from './frame.ts'
 import { type Admitted, judge } from './judge.ts'
@@ -41,6 +40,7 @@ export type FrontParts = {
   limits: Limits
   sessionOf(token: string): Promise<{ id: string } | null>
   addressOf(request: IncomingMessage): string
+  isThisMachine(address: string): boolean
 }
 
 /** The way in for sockets: judged before the upgrade, counted and measured after it, and seen out when the server stops. */
@@ -96,7 +96,7 @@ export class Front {
   async #judge(request: IncomingMessage, socket: Duplex, head: Buffer) {
     const address = this.#parts.addressOf(request)
     if (
-      !isThisMachine(address) &&
+      !this.#parts.isThisMachine(address) &&
       this.#parts.sockets.countFrom(address) >= this.#parts.limits.socketsPerAddress
     )
       return refuseUpgrade(socket, 429)

@@ -1,6 +1,6 @@
-import { ALLOWED_FOR } from '#shared/inbox/allow-once.ts'
 import type { ConversationId } from '#shared/inbox/conversation.ts'
 import type { Subject } from '#shared/inbox/subject.ts'
+import { ALLOWED_FOR } from '#shared/inbox/verdict.ts'
 import type { ConversationRow, ProfileRow } from '#shared/sync/mirror-rows.ts'
 import type { Act, ToPage } from '../link/page-messages.ts'
 import { digestOf } from './allowances.ts'

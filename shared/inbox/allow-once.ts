@@ -5,9 +5,6 @@ import { Handle } from '../team/profile.ts'
 import type { ConversationState } from './conversation.ts'
 import { ReasonId } from './escalate.ts'
 
-/** How long an allowed text may be sent, in milliseconds; also ended by the next edit, since it names the text. */
-export const ALLOWED_FOR = 60_000
-
 /** Lets one text go out although a rule of collision says no. It is a record, with a reason and the sha-256 of the text. */
 export const allowOnce = defineCommand({
   name: 'conversation.allow-once',

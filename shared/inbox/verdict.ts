@@ -3,7 +3,7 @@ import type { MemberId } from '../team/member.ts'
 import { type Profile, type ProfileId, sameHandle } from '../team/profile.ts'
 import { type Conversation, replying } from './conversation.ts'
 
-/** How long a permission to send one text once holds, in milliseconds. */
+/** How long a permission to send one text once holds, in milliseconds; also ended by the next edit, since it names the text. */
 export const ALLOWED_FOR = 60_000
 
 type Shown = { handle: string; networkId: string | null }

@@ -8,7 +8,7 @@ const round = (value: number) => Math.round(value * 1_000) / 1_000
 
 /** From a writer's send until another client has read it, one draft. `again` is the peer once more: what noise alone makes. */
 const run = (editors: number) => async (options: Options) => {
-  const wanted = { editors, lasts: options.quick ? 1_500 : 10_000 }
+  const wanted = { editors, lasts: options.quick ? 1_500 : 8_000 }
   const cell = (start: (typeof kinds)[keyof typeof kinds]) => () => typeTogether(start, wanted)
   const rounds = await interleave(options.rounds, {
     ours: cell(kinds.ours),

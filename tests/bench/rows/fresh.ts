@@ -28,23 +28,28 @@ const environment = (folder: string): NodeJS.ProcessEnv => {
 const readyAfter = async (clone: string, folder: string) => {
   const port = 20_000 + Math.floor(Math.random() * 20_000)
   const started = performance.now()
-  const child = spawn('node', ['server/start.js'], {
+  const child = spawn('npm', ['start'], {
     cwd: clone,
     env: { ...environment(folder), PERCH_PORT: String(port), PERCH_DATA: join(folder, 'data') },
-    stdio: 'ignore',
+    stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
   })
+  let said = ''
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      said += text
+    })
   const gone = new Promise((resolve) => child.once('exit', resolve))
   try {
-    while (performance.now() - started < PATIENCE) {
+    while (child.exitCode === null && performance.now() - started < PATIENCE) {
       const ready = await fetch(`http://127.0.0.1:${port}/readyz`).catch(() => null)
       if (ready?.status === 200) return performance.now() - started
       await new Promise((resolve) => setTimeout(resolve, 10))
     }
-    throw new Error('The fresh clone never got ready.')
+    throw new Error(`The fresh clone never got ready: ${said.slice(-400)}`)
   } finally {
-    // `npm start` runs the server under the Node it brings: the group is the two of them.
-    if (child.pid) process.kill(-child.pid, 'SIGTERM')
+    // npm and the server that it runs are one group.
+    if (child.pid && child.exitCode === null) process.kill(-child.pid, 'SIGTERM')
     await gone
   }
 }

@@ -5,17 +5,18 @@ import { EDITS, killRound, mortalOurs, mortalYWebsocket, type Survived } from '.
 
 type Taken = Record<'ours' | 'leveldb', Survived>[]
 
-/** Both rows are read from the same rounds. */
-let taken: Promise<Taken> | undefined
+/** Both rows are read from the same rounds: all that this run has taken. */
+const taken: Taken = []
 
-const rounds = (options: Options) => {
-  const next = chance(options.rounds)
+const more = async (options: Options) => {
+  const next = chance(taken.length + 1)
   // Two kills a round and kind.
-  taken ??= interleave(options.quick ? 1 : options.rounds, {
+  const all = await interleave(options.quick ? 1 : options.rounds, {
     ours: () => killRound(mortalOurs, next),
     leveldb: () => killRound(mortalYWebsocket, next),
   })
-  return taken
+  taken.push(...all)
+  return all
 }
 
 const of = (all: Taken, kind: 'ours' | 'leveldb', figure: keyof Survived) =>
@@ -28,7 +29,7 @@ export const kill: Row[] = [
     goal: 'peer<=1.0',
     peer: 'y-websocket with leveldb',
     async run(options) {
-      const all = await rounds(options)
+      const all = await more(options)
       return {
         rounds: all.map(({ ours, leveldb }) => ({ value: ours.whole, peer: leveldb.whole })),
         samples: all.length,
@@ -44,7 +45,7 @@ export const kill: Row[] = [
     unit: 'lost',
     goal: 'abs<=0',
     async run(options) {
-      const all = await rounds(options)
+      const all = taken.length > 0 ? taken : await more(options)
       const sum = (kind: 'ours' | 'leveldb', figure: keyof Survived) =>
         of(all, kind, figure).reduce((one, other) => one + other, 0)
       return {

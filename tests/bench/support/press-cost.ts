@@ -12,6 +12,9 @@ type TraceEvent = {
   args?: { data?: { type?: string; url?: string } }
 }
 
+/** Presses thrown away: the first of each kind compile what they run. */
+const WARM = 3
+
 /** What belongs to one press of a button, from down to click. */
 const PRESS = new Set(['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'])
 
@@ -60,7 +63,7 @@ export const pressCosts = async (
 ): Promise<PressCost[]> => {
   const session = await page.context().newCDPSession(page)
   const taken: PressCost[] = []
-  for (let index = 0; index < count; index += 1) {
+  for (let index = -WARM; index < count; index += 1) {
     const [x, y] = await at()
     const events = await traced(session, async () => {
       await page.mouse.click(x, y)
@@ -79,13 +82,14 @@ export const pressCosts = async (
     const outer = inPress.filter((call) => !inPress.some((other) => other !== call && isWithin(call, other)))
     const sum = (list: readonly TraceEvent[]) => list.reduce((total, { dur = 0 }) => total + dur, 0) / 1_000
     const clicks = presses.filter(({ args }) => args?.data?.type === 'click')
+    await between()
+    if (index < 0) continue
     taken.push({
       ours: sum(outer),
       cpu: outer.reduce((total, { tdur = Number.NaN }) => total + tdur, 0) / 1_000,
       click: sum(outer.filter((call) => clicks.some((click) => isWithin(call, click)))),
       all: sum(presses),
     })
-    await between()
   }
   await session.detach()
   return taken

@@ -1,24 +1,19 @@
-import { randomBytes, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pino } from 'pino'
-import { uuidv7 } from '#shared/kit/id.ts'
 import type { Role } from '#shared/team/capability.ts'
 import type { ClientId, MemberId, WorkspaceId } from '#shared/team/member.ts'
-import { executeAsServer } from './commands/execute-as-server.ts'
 import { readConfig } from './config.ts'
 import { logId } from './db/log-id.ts'
 import { openDatabase } from './db/open.ts'
-import type { Transaction } from './db/write-queue.ts'
 import { type House, nobodyThere } from './house.ts'
 import { authenticateToken } from './http/authenticate.ts'
 import type { Session } from './http/session.ts'
-import { newToken, tokenHash } from './http/token.ts'
+import { comeIn, foundWorkspace, startSession } from './people.fixtures.ts'
 
 // A real house on a real file in a folder of its own, and people in it, for tests of this room.
-
-export const newId = () => uuidv7(Date.now(), randomBytes(10))
 
 export type TestHouse = House & {
   folder: string
@@ -49,20 +44,6 @@ export const aHouse = async (): Promise<TestHouse> => {
   }
 }
 
-const insertAccount = (id: string, name: string, now: number) => (transaction: Transaction) =>
-  transaction
-    .insertInto('accounts')
-    .values({
-      id,
-      email: `${name.toLowerCase()}-${id}@example.com`,
-      name,
-      initials: name.slice(0, 2),
-      password_hash: 'none',
-      created_at: now,
-      changed_at: now,
-    })
-    .execute()
-
 export type Person = { member: MemberId; account: string; token: string; session: Session }
 export type Place = { workspace: WorkspaceId; client: ClientId; owner: Person }
 
@@ -73,36 +54,14 @@ export const signIn = async (
   member: MemberId,
   account: string,
 ): Promise<Person> => {
-  const token = newToken()
-  await executeAsServer(house, {
-    workspace,
-    name: 'session.start',
-    on: newId(),
-    member,
-    input: {
-      kind: 'device',
-      tokenHash: tokenHash(token),
-      name: 'Chromium',
-      expiresAt: house.now() + 86_400_000,
-    },
-  })
+  const { token } = await startSession(house, { workspace, member })
   const session = await authenticateToken(house, token)
   if (!session) throw new Error('the session that was just started is not there')
   return { member, account, token, session }
 }
 
 export const aWorkspace = async (house: TestHouse, name = 'Harbour Foods'): Promise<Place> => {
-  const workspace = newId() as WorkspaceId
-  const client = newId() as ClientId
-  const member = newId() as MemberId
-  const account = newId()
-  await executeAsServer(house, {
-    workspace,
-    name: 'workspace.found',
-    on: workspace,
-    input: { name, account, member, client },
-    within: insertAccount(account, 'Dana', house.now()),
-  })
+  const { workspace, client, member, account } = await foundWorkspace(house, { name, owner: 'Dana' })
   return { workspace, client, owner: await signIn(house, workspace, member, account) }
 }
 
@@ -113,23 +72,11 @@ export const aMember = async (
   role: Role,
   { name = 'Min', clients = null }: { name?: string; clients?: ClientId[] | null } = {},
 ): Promise<Person> => {
-  const invitation = newId()
-  const member = newId() as MemberId
-  const account = newId()
-  await executeAsServer(house, {
-    workspace,
-    name: 'invitation.create',
-    on: invitation,
-    member: owner.member,
-    input: { tokenHash: tokenHash(newToken()), role, clients },
-  })
-  await executeAsServer(house, {
-    workspace,
-    name: 'invitation.accept',
-    on: invitation,
-    input: { account, member },
-    within: insertAccount(account, name, house.now()),
-  })
+  const { member, account } = await comeIn(
+    house,
+    { workspace, member: owner.member },
+    { name, role, clients },
+  )
   return signIn(house, workspace, member, account)
 }
 

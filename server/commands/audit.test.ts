@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { aHouse, aWorkspace, envelope, newId, type Place, type TestHouse } from '../house.fixtures.ts'
+import { aHouse, aWorkspace, envelope, type Place, type TestHouse } from '../house.fixtures.ts'
+import { newId } from '../people.fixtures.ts'
 import { verifyAudit } from './audit.ts'
 import { execute } from './execute.ts'
 

@@ -6,11 +6,11 @@ import {
   aMember,
   aWorkspace,
   envelope,
-  newId,
   type Person,
   type Place,
   type TestHouse,
 } from '../house.fixtures.ts'
+import { newId } from '../people.fixtures.ts'
 import { execute } from './execute.ts'
 
 let house: TestHouse

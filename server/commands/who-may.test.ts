@@ -7,12 +7,12 @@ import {
   aMember,
   aWorkspace,
   envelope,
-  newId,
   type Person,
   type Place,
   type TestHouse,
 } from '../house.fixtures.ts'
 import { tokenHash } from '../http/token.ts'
+import { newId } from '../people.fixtures.ts'
 import { execute } from './execute.ts'
 
 // Every verb that people have, by every role, by a removed member, by the owner of another workspace, and in

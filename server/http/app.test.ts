@@ -9,11 +9,11 @@ import {
   aMember,
   aWorkspace,
   envelope,
-  newId,
   type Person,
   type Place,
   type TestHouse,
 } from '../house.fixtures.ts'
+import { newId } from '../people.fixtures.ts'
 import { makeApp } from './app.ts'
 import { tokenHash } from './token.ts'
 

@@ -2,7 +2,8 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import { DROPPED_AFTER } from '#shared/inbox/conversation.ts'
 import { SYSTEM } from '#shared/team/member.ts'
 import { execute } from '../commands/execute.ts'
-import { aHouse, aWorkspace, envelope, newId, type TestHouse } from '../house.fixtures.ts'
+import { aHouse, aWorkspace, envelope, type TestHouse } from '../house.fixtures.ts'
+import { newId } from '../people.fixtures.ts'
 import { expireClaims } from './expire-claims.ts'
 
 let house: TestHouse

@@ -7,7 +7,6 @@ import {
   aMember,
   aWorkspace,
   envelope,
-  newId,
   type Person,
   type Place,
   signIn,
@@ -15,6 +14,7 @@ import {
 } from '../house.fixtures.ts'
 import { authenticateToken } from '../http/authenticate.ts'
 import { tokenHash } from '../http/token.ts'
+import { newId } from '../people.fixtures.ts'
 import { readMember } from './read-members.ts'
 import { readProfiles } from './read-profiles.ts'
 import { isSetupCode, setupCode } from './setup-code.ts'

@@ -1,23 +1,11 @@
 import type { BrowserContext } from 'playwright/test'
-import { executeAsServer } from '../../server/commands/execute-as-server.ts'
 import type { House } from '../../server/house.ts'
-import { newToken, tokenHash } from '../../server/http/token.ts'
-import { newId } from './new-id.ts'
+import { startSession } from '../../server/people.fixtures.ts'
 import type { Person } from './person.ts'
 
 /** A session of the person on the server's own pages, as a cookie. */
-export const webSession = async (house: House, person: Pick<Person, 'workspace' | 'member'>) => {
-  const token = newToken()
-  const answer = await executeAsServer(house, {
-    workspace: person.workspace,
-    name: 'session.start',
-    on: newId(),
-    member: person.member,
-    input: { kind: 'web', tokenHash: tokenHash(token), name: 'a test', expiresAt: Date.now() + 86_400_000 },
-  })
-  if (answer.status !== 200) throw new Error(JSON.stringify(answer))
-  return token
-}
+export const webSession = async (house: House, person: Pick<Person, 'workspace' | 'member'>) =>
+  (await startSession(house, person, { kind: 'web' })).token
 
 /**
  * Consent, connect and pair, through the port that the welcome page uses and the route that the server's page uses.

@@ -1,15 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { execute } from '../../commands/execute.ts'
-import {
-  aHouse,
-  aMember,
-  aWorkspace,
-  envelope,
-  newId,
-  type Person,
-  type TestHouse,
-} from '../../house.fixtures.ts'
+import { aHouse, aMember, aWorkspace, envelope, type Person, type TestHouse } from '../../house.fixtures.ts'
+import { newId } from '../../people.fixtures.ts'
 import { setupCode } from '../../team/setup-code.ts'
 import { migrationNames } from '../migrations.ts'
 

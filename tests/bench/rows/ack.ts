@@ -68,11 +68,9 @@ const openLoop = async (start: () => Promise<Standing>, count: number) => {
   }
 }
 
-const commitEcho = async (count: number) => {
-  const data = await freshFolder()
-  const child = await startChild(fileURLToPath(import.meta.resolve('../servers/commit-echo.ts')), {
-    DATA: data,
-  })
+/** One message after the other to a server that echoes it once it is kept. */
+const echoes = async (script: string, env: Record<string, string>, count: number) => {
+  const child = await startChild(script, env)
   const socket = new WebSocket(`ws://127.0.0.1:${child.port}`, { perMessageDeflate: false })
   await new Promise((resolve) => socket.once('open', resolve))
   const taken: number[] = []
@@ -86,8 +84,14 @@ const commitEcho = async (count: number) => {
   }
   socket.terminate()
   await child.kill()
-  await rm(data, { recursive: true, force: true })
   return taken.slice(WARM)
+}
+
+const commitEcho = async (count: number) => {
+  const DATA = await freshFolder()
+  const taken = await echoes(fileURLToPath(import.meta.resolve('../servers/commit-echo.ts')), { DATA }, count)
+  await rm(DATA, { recursive: true, force: true })
+  return taken
 }
 
 const pgInsert = async (port: number, count: number) => {
@@ -105,6 +109,7 @@ const run = async (options: Options) => {
     const rounds = await interleave(options.rounds, {
       ours: () => closedLoop(kinds.ours, count),
       postgres: () => pgInsert(postgres.port, count),
+      server: () => echoes(peer('pg-insert.mjs'), { PGPORT: String(postgres.port) }, count),
       floor: () => commitEcho(count),
       steady: () => openLoop(kinds.ours, count),
       hocuspocus: () => closedLoop(kinds.hocuspocus, count),
@@ -122,6 +127,7 @@ const run = async (options: Options) => {
         p99: all('ours', 0.99),
         'at 200 a second, p50': all('steady', 0.5),
         'at 200 a second, p99 by intended time': all('steady', 0.99),
+        'pg insert behind a socket, p50': all('server', 0.5),
         'pg insert p99': all('postgres', 0.99),
         'floor p99': all('floor', 0.99),
         'hocuspocus p50, not durable': all('hocuspocus', 0.5),

@@ -2,7 +2,7 @@ import { execFile, spawn } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
-import { promisify } from 'node:util'
+import { promisify, stripVTControlCharacters } from 'node:util'
 import type { Options, Row } from '../row.ts'
 
 const root = join(import.meta.dirname, '../../..')
@@ -56,7 +56,8 @@ const readyAfter = async (clone: string, folder: string) => {
 
 type Step = 'ci' | 'build' | 'start' | 'check'
 
-const measure = async (options: Options): Promise<Record<Step, number>> => {
+/** What failed stands in the place of its time: one step that fails does not take the others with it. */
+const measure = async (options: Options): Promise<Record<Step, number | Error>> => {
   const folder = await mkdtemp(join(tmpdir(), 'perch-fresh-'))
   const clone = join(folder, 'a folder of any name')
   try {
@@ -68,16 +69,15 @@ const measure = async (options: Options): Promise<Record<Step, number>> => {
         await run(command, args, { cwd: clone, env: environment(folder), maxBuffer: 1e8 })
       } catch (cause) {
         const { stdout = '', stderr = '' } = cause as { stdout?: string; stderr?: string }
-        throw new Error(`${command} ${args.join(' ')} failed: ${`${stdout}${stderr}`.slice(-400)}`, {
-          cause: 'see above',
-        })
+        const end = [stdout, stderr].map((text) => stripVTControlCharacters(text).slice(-600))
+        throw new Error(`${command} ${args.join(' ')} failed: ${end.join('\n')}`)
       }
       return performance.now() - started
     }
     const ci = await timed('npm', 'ci')
     const build = await timed('npm', 'run', 'build')
     const start = await readyAfter(clone, folder)
-    const check = await timed('npm', 'run', 'check')
+    const check = await timed('npm', 'run', 'check').catch((failed: Error) => failed)
     return { ci, build, start, check }
   } finally {
     await rm(folder, { recursive: true, force: true })
@@ -85,7 +85,7 @@ const measure = async (options: Options): Promise<Record<Step, number>> => {
 }
 
 /** One clone for all four: a second one tells nothing that this one does not. */
-let taken: Promise<Record<Step, number>> | undefined
+let taken: Promise<Record<Step, number | Error>> | undefined
 
 const step = (name: Step, most: number): Row => ({
   id: `fresh.${name}`,
@@ -93,7 +93,9 @@ const step = (name: Step, most: number): Row => ({
   goal: `abs<=${most}`,
   async run(options) {
     taken ??= measure(options)
-    return { rounds: [{ value: (await taken)[name] / 1_000 }], samples: 1 }
+    const took = (await taken)[name]
+    if (took instanceof Error) throw took
+    return { rounds: [{ value: took / 1_000 }], samples: 1 }
   },
 })
 

@@ -1,6 +1,6 @@
 import { cp, rm } from 'node:fs/promises'
+import { newId } from '../../../server/people.fixtures.ts'
 import { aConversation } from '../../support/conversations.ts'
-import { newId } from '../../support/new-id.ts'
 import { aMember, aWorkspace, done } from '../../support/people.ts'
 import type { Person } from '../../support/person.ts'
 import { freshFolder, spawnServer, startServer } from '../../support/server.ts'

@@ -1,9 +1,9 @@
 import { test as base, chromium, expect } from 'playwright/test'
 import type { Subject } from '#shared/inbox/subject.ts'
+import { newId } from '../../server/people.fixtures.ts'
 import { type Browser, openBrowser } from '../support/browser.ts'
 import { aCable } from '../support/cable.ts'
 import { aListeningPost, MESSAGE, type Overheard } from '../support/listening-post.ts'
-import { newId } from '../support/new-id.ts'
 import { pairBrowser, webSession } from '../support/pair.ts'
 import { aMember, aWorkspace, done, type Workspace } from '../support/people.ts'
 import type { Person } from '../support/person.ts'
@@ -138,7 +138,7 @@ const isKeepAlive = (one: Overheard) =>
   (one.type === MESSAGE.sync || one.type === MESSAGE.auth || one.text === '{"type":"beat"}') &&
   /^(team|desk)\./.test(one.room)
 
-test('a long scroll sends nothing; an assignment sends exactly what is listed', async ({ team }) => {
+test('a long scroll sends nothing; an assignment sends exactly what is listed (L2)', async ({ team }) => {
   const wire = await aListeningPost(team.server.url)
   const browser = await joins(team, team.dana, wire.url)
   const page = await ready(browser)

@@ -1,7 +1,7 @@
 import { test as base } from 'playwright/test'
+import { newId } from '../../server/people.fixtures.ts'
 import { type SharedFeed, sharedFeed } from '../hosts/shared-feed.ts'
 import { aCable, type Cable } from '../support/cable.ts'
-import { newId } from '../support/new-id.ts'
 import { webSession } from '../support/pair.ts'
 import { aMember, aWorkspace, done, type Workspace } from '../support/people.ts'
 import type { Person } from '../support/person.ts'

@@ -84,8 +84,10 @@ export class Teammate {
     await this.editor().click()
   }
 
+  /** At the end of what is there: a click in the middle of the box puts the caret under the pointer. */
   async types(text: string) {
     await this.editor().click()
+    await this.page.keyboard.press('Control+End')
     await this.page.keyboard.type(text)
   }
 

@@ -76,7 +76,7 @@ test.describe('by touch', () => {
   }
 })
 
-test('a page that listens to everything never hears of a stopped press', async ({ x }) => {
+test('a page that listens to everything never hears of a stopped press (G7)', async ({ x }) => {
   await x.open(lenasPost, 'hostile')
   await write(x, 'Quiet')
   await stopAll(x)

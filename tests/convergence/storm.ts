@@ -1,7 +1,7 @@
 import type { ConversationId } from '#shared/inbox/conversation.ts'
+import { newId } from '../../server/people.fixtures.ts'
 import { oneOf } from '../support/chance.ts'
 import { ask, post } from '../support/commands.ts'
-import { newId } from '../support/new-id.ts'
 import type { Person } from '../support/person.ts'
 
 export type Asked = {

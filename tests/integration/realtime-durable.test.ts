@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
+import { newId } from '../../server/people.fixtures.ts'
 import { aConversation } from '../support/conversations.ts'
-import { newId } from '../support/new-id.ts'
 import { aWorkspace, done } from '../support/people.ts'
 import { aRoom, isSaved } from '../support/rooms.ts'
 import { freshFolder, spawnServer, startServer } from '../support/server.ts'

@@ -1,6 +1,6 @@
 import type { ConversationId } from '#shared/inbox/conversation.ts'
 import type { House } from '../../server/house.ts'
-import { newId } from './new-id.ts'
+import { newId } from '../../server/people.fixtures.ts'
 import { done, type Workspace } from './people.ts'
 
 let posts = 0

@@ -4,9 +4,8 @@ import type { ProfileId } from '#shared/team/profile.ts'
 import { execute } from '../../server/commands/execute.ts'
 import type { House } from '../../server/house.ts'
 import { authenticateToken } from '../../server/http/authenticate.ts'
-import { comeIn, foundWorkspace, startSession } from '../../server/people.fixtures.ts'
+import { comeIn, foundWorkspace, newId, startSession } from '../../server/people.fixtures.ts'
 import { ask } from './commands.ts'
-import { newId } from './new-id.ts'
 import type { Person } from './person.ts'
 
 export type Workspace = { id: WorkspaceId; client: ClientId; profile: ProfileId; owner: Person }

@@ -27,7 +27,3 @@ export const ago = (at: number, now: number, time: Time, language: string): stri
     today ? { timeStyle: 'short' } : { month: 'short', day: 'numeric' },
   ).format(at)
 }
-
-/** The whole time with its zone, for the tooltip. */
-export const exactly = (at: number, language: string) =>
-  new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'long' }).format(at)

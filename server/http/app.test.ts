@@ -118,6 +118,12 @@ describe('POST /api/commands', () => {
     expect((await send({ origin: 'http://127.0.0.1:4747', host: '127.0.0.1:4747' })).status).toBe(200)
     expect((await send({ origin: 'https://evil.example', host: 'localhost:4747' })).status).toBe(403)
     expect((await send({ origin: 'null' })).status).toBe(403)
+    house.publicUrl = 'https://perch.example.com'
+    const host = 'perch.example.com'
+    expect((await send({ origin: 'http://perch.example.com', host })).status).toBe(403)
+    expect((await send({ origin: 'https://perch.example.com', host })).status).toBe(200)
+    expect((await send({ origin: 'http://localhost:4747', host: 'localhost:4747' })).status).toBe(200)
+    house.publicUrl = 'http://localhost:4747'
     expect((await send({})).status).toBe(403)
   })
 

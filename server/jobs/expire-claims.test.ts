@@ -8,6 +8,7 @@ import { expireClaims } from './expire-claims.ts'
 
 let house: TestHouse
 let conversation: string
+let claimed: (post: string) => Promise<string>
 
 beforeEach(async () => {
   house = await aHouse()
@@ -15,12 +16,16 @@ beforeEach(async () => {
   const ask = (name: string, on: string, input: unknown) =>
     execute(house, envelope(owner.session, name, on, input), owner.session)
   const profile = newId()
-  conversation = newId()
   const handle = { network: 'x', networkId: null, handle: 'harbour', name: 'Harbour' }
   await ask('profile.add', profile, { client, ...handle })
-  const source = { subject: 'x:status:20', url: 'https://x.com/lena/status/20', author: 'lena' }
-  await ask('conversation.open', conversation, { client, profile, source })
-  await ask('conversation.claim', conversation, { draft: newId() })
+  claimed = async (post) => {
+    const id = newId()
+    const source = { subject: `x:status:${post}`, url: `https://x.com/lena/status/${post}`, author: 'lena' }
+    await ask('conversation.open', id, { client, profile, source })
+    await ask('conversation.claim', id, { draft: newId() })
+    return id
+  }
+  conversation = await claimed('20')
 })
 afterEach(() => house.close())
 
@@ -35,6 +40,18 @@ it('drops a claim once its holder has shown no life for five minutes, in the nam
   await expireClaims.run(house)
   await expireClaims.run(house)
   expect(await released()).toMatchObject([{ actor: SYSTEM, on_id: conversation }])
+})
+
+it('lets one that cannot be read hold up no other', async () => {
+  const damaged = conversation
+  house.time.now += 1
+  const sound = await claimed('21')
+  await house.writes.write((transaction) =>
+    transaction.updateTable('conversations').set({ answer: '{' }).where('id', '=', damaged).execute(),
+  )
+  house.time.now += DROPPED_AFTER
+  await expect(expireClaims.run(house)).rejects.toThrow('1 old claim could not be dropped')
+  expect(await released()).toMatchObject([{ on_id: sound }])
 })
 
 it('leaves a claim to a holder who is still there, and keeps no answers of looking', async () => {

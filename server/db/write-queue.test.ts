@@ -20,6 +20,7 @@ beforeEach(() => {
       statements.push(statement)
       raw.exec(statement)
     },
+    prepare: (statement: string) => raw.prepare(statement),
     get isTransaction() {
       return raw.isTransaction
     },

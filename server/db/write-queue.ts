@@ -1,3 +1,4 @@
+import type { DatabaseSync } from 'node:sqlite'
 import type { Kysely } from 'kysely'
 import { Fault } from '../fault.ts'
 import type { Tables } from './tables.ts'
@@ -5,8 +6,13 @@ import type { Tables } from './tables.ts'
 /** What a job may hold while its turn lasts. Nobody else may write, and it may wait for nothing but the database. */
 export type Transaction = Kysely<Tables>
 
+/** The same connection without Kysely, for the one statement that is written with every key: made ready once, then only run. */
+export type Prepares = Pick<DatabaseSync, 'prepare'>
+
+type Work<Value> = (transaction: Transaction, raw: Prepares) => Promise<Value>
+
 type Job = {
-  work(transaction: Transaction): Promise<unknown>
+  work: Work<unknown>
   done(value: unknown): void
   failed(error: unknown): void
 }
@@ -14,7 +20,7 @@ type Job = {
 /** Jobs in one transaction at most: bounds how long sockets go unread. 50 at once were measured, 200 is the cap. */
 const TURN = 200
 
-type Connection = { exec(sql: string): void; readonly isTransaction: boolean }
+type Connection = Prepares & { exec(sql: string): void; readonly isTransaction: boolean }
 
 const nextTurn = () => new Promise<void>((resolve) => setImmediate(resolve))
 
@@ -39,7 +45,7 @@ export class WriteQueue {
     return this.#waiting.length
   }
 
-  write<Value>(work: (transaction: Transaction) => Promise<Value>): Promise<Value> {
+  write<Value>(work: Work<Value>): Promise<Value> {
     if (this.#closed) return Promise.reject(new Fault('stopping', 'The server is stopping.'))
     return new Promise<Value>((resolve, reject) => {
       this.#waiting.push({ work, done: (value) => resolve(value as Value), failed: reject })
@@ -88,7 +94,7 @@ export class WriteQueue {
       left = true
     })
     try {
-      const value = await job.work(this.#transaction)
+      const value = await job.work(this.#transaction, this.#raw)
       if (left) throw new Error('A write waited for something other than the database.')
       this.#raw.exec('release job')
       return () => job.done(value)

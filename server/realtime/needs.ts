@@ -5,4 +5,5 @@ export type Needs = Pick<House, 'config' | 'db' | 'writes' | 'log' | 'logId' | '
   readonly publicUrl: string
 }
 export type Reads = House['db']
+export type { Prepares } from '../db/write-queue.ts'
 export type Log = House['log']

@@ -26,6 +26,9 @@ const CLOSE_WITHIN = 2_000
 /** What is no message of ours. Source: RFC 6455, section 7.4.1. */
 const NOT_A_MESSAGE = { code: 1007, reason: 'malformed' }
 
+/** No hook of ours reads the request, and Hocuspocus takes its address apart with each message: there is none here. */
+const NO_REQUEST = Object.defineProperty(new Request('http://perch/'), 'url', { value: '' })
+
 const refuseUpgrade = (socket: Duplex, status: number) => {
   const text = STATUS_CODES[status] ?? ''
   const answer = `HTTP/1.1 ${status} ${text}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`
@@ -122,7 +125,7 @@ export class Front {
     carrying.socket = socket
     this.#parts.sockets.opened(socket)
     if (carrying.admitted.session !== null) this.#parts.sockets.speaksFor(socket, carrying.admitted.session)
-    carrying.client = this.#parts.rooms.handleConnection(socket, peer.request, { socket })
+    carrying.client = this.#parts.rooms.handleConnection(socket, NO_REQUEST, { socket })
   }
 
   #message(peer: Peer, data: Uint8Array) {

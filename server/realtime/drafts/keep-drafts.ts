@@ -11,6 +11,9 @@ import { Damaged } from './seal.ts'
 
 const isDraft = (name: string) => parseRoom(name)?.kind === 'draft'
 
+/** What the door has found: a name is not parsed again with every key. */
+const isInDraft = ({ context }: Connection) => entryOf(context).room.kind === 'draft'
+
 /** Messages of the sync protocol that carry an update; a first step carries a state vector. Source: y-protocols/sync. */
 const STEP_2 = 1
 const UPDATE = 2
@@ -70,7 +73,7 @@ export const keepDrafts = (log: DraftLog, compaction: Compaction, report: Log): 
 
     async beforeSync({ type, payload, document, documentName, connection }) {
       if (type !== STEP_2 && type !== UPDATE) return
-      if (connection.readOnly || !isDraft(documentName)) return
+      if (connection.readOnly || !isInDraft(connection)) return
       const checked = checkUpdate(payload, document)
       if (checked.problem === 'incomplete' && type === UPDATE && early.passOver(connection)) return
       if (checked.problem) throw refused(checked.problem)
@@ -78,8 +81,8 @@ export const keepDrafts = (log: DraftLog, compaction: Compaction, report: Log): 
       if (type === STEP_2) early.synced(connection)
     },
 
-    async afterHandleMessage({ connection, documentName }) {
-      if (isDraft(documentName)) early.settle(connection)
+    async afterHandleMessage({ connection }) {
+      if (isInDraft(connection)) early.settle(connection)
     },
   }
 }

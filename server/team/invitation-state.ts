@@ -2,11 +2,12 @@ import type { AcceptState } from '#shared/team/accept-invitation.ts'
 import type { InvitationState } from '#shared/team/create-invitation.ts'
 import type { TeamEvent } from '#shared/team/events.ts'
 import { InvitationId } from '#shared/team/invitation.ts'
+import type { MemberId } from '#shared/team/member.ts'
 import { type Asked, type Found, reachOf } from '../commands/found.ts'
 import type { Transaction } from '../db/write-queue.ts'
 import { clientIds } from './read-clients.ts'
 import { readInvitation } from './read-invitation.ts'
-import { insertMember } from './store-member.ts'
+import { insertMember, returnMember } from './store-member.ts'
 
 type Event<Kind> = Extract<TeamEvent, { kind: Kind }>
 
@@ -82,9 +83,9 @@ export const acceptState = async (
 ): Promise<Found<AcceptState, Event<'invitation.accepted'>> | null> => {
   const invitation = await readInvitation(transaction, workspace, on)
   if (!invitation) return null
-  const known = await transaction
+  const before = await transaction
     .selectFrom('members')
-    .select('id')
+    .select(['id', 'removed_at'])
     .where('workspace', '=', workspace)
     .where('account', '=', input.account)
     .executeTakeFirst()
@@ -93,10 +94,14 @@ export const acceptState = async (
     kind: 'invitation',
     client: null,
     version: invitation.version,
-    state: { invitation, known: known !== undefined },
+    state: {
+      invitation,
+      before: before ? { member: before.id as MemberId, removed: before.removed_at !== null } : null,
+    },
     async store({ events, version, now }) {
-      for (const { account, member, role, clients } of events) {
-        await insertMember(transaction, { id: member, workspace, account, role, clients }, now)
+      for (const { account, member, role, clients, returns } of events) {
+        const come = returns ? returnMember : insertMember
+        await come(transaction, { id: member, workspace, account, role, clients }, now)
         await transaction
           .updateTable('invitations')
           .set({ accepted_by: member, accepted_at: now, version })

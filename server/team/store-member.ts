@@ -28,6 +28,21 @@ export const insertMember = async (transaction: Transaction, member: NewMember, 
   await setClients(transaction, member)
 }
 
+/** Whoever was removed is there again, as what the invitation says; what they once wrote is theirs still. */
+export const returnMember = async (transaction: Transaction, member: NewMember) => {
+  await transaction
+    .updateTable('members')
+    .set(({ eb }) => ({
+      role: member.role,
+      all_clients: member.clients === null ? 1 : 0,
+      removed_at: null,
+      version: eb('version', '+', 1),
+    }))
+    .where('id', '=', member.id)
+    .execute()
+  await setClients(transaction, member)
+}
+
 /** None are listed for somebody who sees all: clients to come are included. */
 export const setClients = async (
   transaction: Transaction,

@@ -4,22 +4,31 @@ import { accept, refuse } from '../kit/result.ts'
 import { closedBecause, type Invitation } from './invitation.ts'
 import { MemberId } from './member.ts'
 
-/** `known`: the account already is (or was) a member of this workspace. */
-export type AcceptState = { invitation: Invitation; known: boolean }
+/** `before`: the membership that the account already has in this workspace, or had until it was removed. */
+export type AcceptState = { invitation: Invitation; before: { member: MemberId; removed: boolean } | null }
 
 /**
- * Somebody with the link comes in, as `member`. The server's own: it has checked the link's secret and the account's
+ * Somebody with the link comes in, as `member`; whoever was removed comes back as the member they were. The server's own: it has checked the link's secret and the account's
  * password. Refusals: `revoked`, `used`, `expired`, `already-member`.
  */
 export const acceptInvitation = defineCommand({
   name: 'invitation.accept',
   capability: 'manage-workspace',
   input: z.object({ account: z.uuid(), member: MemberId }),
-  decide({ invitation, known }: AcceptState, { account, member }, { now }) {
+  decide({ invitation, before }: AcceptState, { account, member }, { now }) {
     const closed = closedBecause(invitation, now)
     if (closed) return refuse(closed)
-    if (known) return refuse('already-member')
+    if (before && !before.removed) return refuse('already-member')
     const { role, clients } = invitation
-    return accept([{ kind: 'invitation.accepted' as const, account, member, role, clients }])
+    return accept([
+      {
+        kind: 'invitation.accepted' as const,
+        account,
+        member: before?.member ?? member,
+        returns: before !== null,
+        role,
+        clients,
+      },
+    ])
   },
 })

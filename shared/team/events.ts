@@ -33,7 +33,7 @@ export type TeamEvent =
       after: { handle: string; name: string; networkId: string | null }
     }
   | ({ kind: 'invitation.created'; id: InvitationId; tokenHash: string; expiresAt: number } & Reach)
-  | ({ kind: 'invitation.accepted'; account: string; member: MemberId } & Reach)
+  | ({ kind: 'invitation.accepted'; account: string; member: MemberId; returns: boolean } & Reach)
   | { kind: 'invitation.revoked'; before: 'open' }
   | { kind: 'member.role-set'; before: Reach; after: Reach }
   | { kind: 'member.removed'; before: Reach }

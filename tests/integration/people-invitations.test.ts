@@ -145,6 +145,29 @@ describe('an invitation', () => {
     expectRefusal(await accept(token, { existing: { ...existing, password: 'not this' } }), 401, 'no-match')
   })
 
+  it('brings somebody who was removed back as who they were, with what it gives now', async () => {
+    const first = aVisitor(server.url)
+    const { body } = await accept((await inviteLink(owner)).token, { account: min }, first)
+    const me = body as { member: string; workspace: { id: string } }
+    const envelope = {
+      name: 'member.remove',
+      on: me.member,
+      input: {},
+      workspace: me.workspace.id,
+      commandId: crypto.randomUUID(),
+      protocol: 1,
+    }
+    expect((await owner.post('/api/commands', envelope)).status).toBe(200)
+    expect((await first.get('/api/me')).status).toBe(401)
+
+    const again = aVisitor(server.url)
+    const existing = { email: min.email, password: min.password }
+    const said = await accept((await inviteLink(owner, 'viewer')).token, { existing }, again)
+    expect(said.body).toMatchObject({ member: me.member, role: 'viewer' })
+    expect((await again.get('/api/me')).body).toMatchObject({ member: me.member, role: 'viewer' })
+    expect((await first.get('/api/me')).status).toBe(401)
+  })
+
   it('cannot be tried for long', async () => {
     const guesses = Array.from({ length: 61 }, () =>
       aVisitor(server.url).get(`/api/invitations/${'y'.repeat(43)}`),

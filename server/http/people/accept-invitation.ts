@@ -65,7 +65,9 @@ const comeIn = async (house: House, row: InvitationRow, { account, made }: Comin
     within: (transaction) =>
       made ? insertAccount(transaction, { id: account, ...made }, house.now()) : Promise.resolve(),
   })
-  return { answer, membership: { member, workspace: row.workspace } }
+  // Whoever was here before comes back as the member they were.
+  const event = answer.status === 200 ? answer.body.events[0] : undefined
+  return { answer, membership: { member: String(event?.member ?? member), workspace: row.workspace } }
 }
 
 export const acceptInvitation = (house: House, limits: Limits) =>

@@ -6,6 +6,7 @@ if (major < 22 || (major === 22 && minor < 18)) {
   )
   process.exit(1)
 }
+await import('./keep-compiled.js')
 if (!process.argv.includes('--help')) {
   const { buildWhatIsOlder } = await import('./build/build.ts')
   buildWhatIsOlder(['chrome-mv3', 'pages'])

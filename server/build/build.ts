@@ -43,6 +43,12 @@ export const buildWhatIsOlder = (names: readonly TargetName[]) => {
   for (const name of names) if (canBuild(name) && isOlder(name)) build(name)
 }
 
+/** The server needs no build, but its first start would compile some 700 files: here nobody waits for that. */
+const compileServer = () => {
+  spawnSync(process.execPath, ['server/main.ts', '--help'], { cwd: root, stdio: 'ignore' })
+}
+
 export const buildAll = () => {
   for (const name of Object.keys(targets)) build(name as TargetName)
+  compileServer()
 }

@@ -17,7 +17,7 @@ export default defineConfig({
   srcDir: 'extension',
   publicDir: 'extension/public',
   outDir: 'dist',
-  outDirTemplate: '{{browser}}-mv{{manifestVersion}}',
+  outDirTemplate: '{{browser}}-mv{{manifestVersion}}{{modeSuffix}}',
   modules: ['@wxt-dev/module-react'],
   vite: () => ({ plugins: [tailwindcss()], build: { target: 'chrome144' } }),
   hooks: {

@@ -185,14 +185,18 @@ export const explainStop: WritingFeature = (stage) => {
     }
     explain(stage, stop)
     compositions.put(composer, { isExplained: true })
-    overlay.clear(stand)
+    // Rows below are redrawn in the coming frame: where they then stand counts.
+    requestAnimationFrame(() => mine.signal.aborted || overlay.clear(stand))
   }
 
   signals.on(
     'stopped',
     ({ intent, reasons }) => {
-      // Told late, of a text that was changed since or a field that is gone, it has nothing to explain any more.
-      if (compositions.of(intent.composer)?.wasStopped) show(intent, reasons)
+      // Drawing measures the page, and the press must not wait for that: it is stopped already.
+      setTimeout(() => {
+        // Told late, of a text that was changed since or a field that is gone, it has nothing to explain any more.
+        if (!signal.aborted && compositions.of(intent.composer)?.wasStopped) show(intent, reasons)
+      })
     },
     signal,
   )

@@ -224,9 +224,18 @@ export const showCompanion: WritingFeature = (stage) => {
   }
   const startedAt = performance.now()
 
-  compositions.onChange((composition) => {
-    draw(composition)
-    redrawSoon()
+  /** Drawing measures the page: neither a press nor a key waits for it, and the coming frame shows it all the same. */
+  const changed = new Set<number>()
+  compositions.onChange(({ composer: { id } }) => {
+    if (changed.size === 0)
+      requestAnimationFrame(() => {
+        const due = compositions.all().filter(({ composer }) => changed.has(composer.id))
+        changed.clear()
+        if (signal.aborted) return
+        for (const composition of due) draw(composition)
+        redrawSoon()
+      })
+    changed.add(id)
   }, signal)
   site.observe('composer gone', close, signal)
   site.observe('account', drawAll, signal)

@@ -1,11 +1,11 @@
 import type { Events } from '../events.ts'
-import { inPath } from '../locate.ts'
+import { closest, inPath } from '../locate.ts'
 import type { SendIntent, SiteEvents } from '../site.ts'
 import type { AccountOf } from './account.ts'
 import { sendOf } from './composer-root.ts'
 import type { Composers, Standing } from './composers.ts'
 import type { Editing } from './editing.ts'
-import { editor, pressable, sendControl } from './locators.ts'
+import { editor, post, pressable, sendControl } from './locators.ts'
 
 /** Draft sends on Cmd on Apple machines and Ctrl elsewhere, never both, never with Alt. Numpad Enter has the same code. */
 const isApple = /^(mac|iphone|ipad)/i.test(navigator.platform)
@@ -54,9 +54,11 @@ export const createSend = (
     return isStopped
   }
 
-  const standingOf = (control: Element) => {
+  const standingOf = (control: Element, isNamed: boolean) => {
     const before = composers.around(control)
     if (before) return before
+    // The many buttons of posts send nothing: only a name could make one of them worth a search of the page.
+    if (!isNamed && closest(control, post)) return null
     composers.scan()
     return composers.around(control)
   }
@@ -66,7 +68,7 @@ export const createSend = (
     const path = event.composedPath()
     const named = inPath(path, sendControl)
     const control = named ?? inPath(path, pressable)
-    const standing = control && standingOf(control)
+    const standing = control && standingOf(control, named !== null)
     return standing && (named || sendOf(standing.root) === control) ? { control, standing } : null
   }
 
@@ -81,7 +83,7 @@ export const createSend = (
   const onKeyDown = (event: KeyboardEvent) => {
     if (isSendKey(event)) {
       const field = inPath(event.composedPath(), editor)
-      const standing = field && standingOf(field)
+      const standing = field && standingOf(field, true)
       if (standing) {
         const isIdle = isOff(sendOf(standing.root)) && !editing.read(standing.composer)?.trim()
         if (!isIdle) decide(event, { standing, via: 'keyboard' })

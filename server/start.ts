@@ -18,6 +18,9 @@ import { listen, stopListening } from './listen.ts'
 const HEADERS_WITHIN = 15_000
 const REQUEST_WITHIN = 60_000
 
+/** How long an idle connection stays, in milliseconds: a person's next click should not begin with a handshake. */
+const IDLE_FOR = 75_000
+
 /** The rooms that main wires in: pages and routes for people, sockets. Left out where a test needs neither. */
 export type Rooms = {
   pages?: (house: House) => readonly Hono<Environment>[]
@@ -48,6 +51,7 @@ export const start = async (config: Config, log: Logger, rooms: Rooms = {}): Pro
     const server = createServer({
       headersTimeout: HEADERS_WITHIN,
       requestTimeout: REQUEST_WITHIN,
+      keepAliveTimeout: IDLE_FOR,
       // A client that offers HTTP/2 (h2c) wants its answer all the same: RFC 9110, section 7.8, lets a server ignore an offer.
       shouldUpgradeCallback: ({ headers }) => headers.upgrade?.toLowerCase() === 'websocket',
     })

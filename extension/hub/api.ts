@@ -19,7 +19,9 @@ export const ask = async (
     },
     ...(options.body === undefined ? {} : { body: JSON.stringify(options.body) }),
     credentials: 'omit',
-    cache: 'no-store',
+    // A POST is never answered from a cache; but with `no-store` Chromium would not remember either that it may be sent
+    // at all, and ask anew before each one. Source: Chromium, services/network/cors/preflight_controller.cc.
+    cache: options.body === undefined ? 'no-store' : 'default',
     redirect: 'error',
     signal: AbortSignal.any(signals),
   })

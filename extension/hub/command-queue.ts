@@ -178,8 +178,10 @@ export const commandQueue = (house: {
         lane(on).push(one)
         return new Promise<Outcome>((resolve) => askers.set(commandId, resolve))
       })
+      const isOffline = house.isOffline()
+      if (!isOffline) pump() // on its way before anybody is told that it is
       house.changed()
-      if (house.isOffline() && (await kept) === 'kept') {
+      if (isOffline && (await kept) === 'kept') {
         for (const { envelope } of waiting) settle(envelope.commandId, settled('queued'))
         pump()
         return settled('queued')

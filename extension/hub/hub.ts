@@ -80,6 +80,7 @@ export const startHub = async (focus: Focus, signal: AbortSignal): Promise<Hub> 
       const { token } = session.current
       if (!token) return { kind: 'held' }
       const { envelope, about } = waiting
+      const answer = postCommand(waiting, token, AbortSignal.any([attempt, signal]))
       if (envelope.name.startsWith('conversation.')) {
         const { name, on, input, basedOn } = envelope
         sent.add({
@@ -88,7 +89,7 @@ export const startHub = async (focus: Focus, signal: AbortSignal): Promise<Hub> 
           content: { on, input, ...(basedOn === undefined ? {} : { basedOn }) },
         })
       }
-      const verdict = await postCommand(waiting, token, AbortSignal.any([attempt, signal]))
+      const verdict = await answer
       if (verdict.kind === 'held') void connection?.check()
       return verdict
     },

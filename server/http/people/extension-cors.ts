@@ -11,5 +11,5 @@ export const extensionCors = cors({
   allowMethods: ['GET', 'POST'],
   allowHeaders: ['authorization', 'content-type'],
   credentials: false,
-  maxAge: 600,
+  maxAge: 7_200, // seconds; Chromium remembers it no longer
 })

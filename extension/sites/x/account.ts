@@ -14,6 +14,9 @@ const BETWEEN = 1_000
 /** The page changes many times a second; its navigation is looked at this often at most, in milliseconds. */
 const PAUSE = 200
 
+/** What the composers' own faces say to a name in the navigation. */
+type Faces = 'none' | 'the same' | 'another'
+
 const prefix = 'UserAvatar-Container-'
 
 const handleOf = (face: Element) => {
@@ -62,7 +65,7 @@ const alike = (one: Account, other: Account) =>
 
 export const createAccount = (events: Events<SiteEvents>, composers: Composers) => {
   let current: Account = 'unknown'
-  let seen: { says: string | null; times: number } = { says: null, times: 0 }
+  let seen: { says: string | null; faces: Faces; times: number } = { says: null, faces: 'none', times: 0 }
   let timer: ReturnType<typeof setTimeout> | undefined
   let look: ReturnType<typeof setTimeout> | undefined
 
@@ -72,27 +75,28 @@ export const createAccount = (events: Events<SiteEvents>, composers: Composers) 
     events.emit('account', next)
   }
 
-  /** The faces in the composers are a source of their own: one that says the same leaves nothing to wait for. */
-  const isConfirmed = (says: string | null) => {
-    if (says === null || says === 'unknown') return false
+  /** The faces in the composers are a source of their own: they leave nothing to wait for, or say that something is wrong. */
+  const facesSay = (says: string | null): Faces => {
     const faces = composers
       .all()
       .filter(({ lost }) => lost === null)
       .map(({ root }) => inComposer(root))
       .filter((face) => face !== null)
-    return faces.length > 0 && faces.every((face) => sameHandle(face, says))
+    if (says === null || says === 'unknown' || faces.length === 0) return 'none'
+    return faces.every((face) => sameHandle(face, says)) ? 'the same' : 'another'
   }
 
   const settle = () => {
     clearTimeout(timer)
     const says = inNavigation()
-    if (isConfirmed(says)) seen = { says, times: LOOKS - 1 }
-    if (says !== seen.says) {
-      seen = { says, times: 1 }
-      set('unknown')
-    } else seen = { says, times: seen.times + 1 }
-    if (seen.times < LOOKS) timer = setTimeout(settle, BETWEEN)
-    else if (says === null) set(first(document, loginLink) ? 'signed out' : 'unknown')
+    const faces = facesSay(says)
+    const isNews = says !== seen.says || (faces === 'another' && seen.faces !== 'another')
+    const times = faces === 'the same' ? LOOKS : faces === 'another' ? 0 : isNews ? 1 : seen.times + 1
+    seen = { says, faces, times }
+    if (times < LOOKS) {
+      if (isNews) set('unknown')
+      timer = setTimeout(settle, BETWEEN)
+    } else if (says === null) set(first(document, loginLink) ? 'signed out' : 'unknown')
     else set(says === 'unknown' ? 'unknown' : known(says))
   }
 
@@ -103,7 +107,7 @@ export const createAccount = (events: Events<SiteEvents>, composers: Composers) 
       look ??= setTimeout(() => {
         look = undefined
         const says = inNavigation()
-        if (says !== seen.says || (seen.times < LOOKS && isConfirmed(says))) settle()
+        if (says !== seen.says || facesSay(says) !== seen.faces) settle()
       }, PAUSE)
     },
     /**

@@ -13,10 +13,18 @@ const press = async (x: X) => {
   return x.run(() => probe.of('send intent').at(-1)?.account, null)
 }
 
-test('is known when the navigation has said the same three times', async ({ x }) => {
-  await x.open('/home')
+test('is known when the navigation has said the same three times, where no composer shows a face', async ({
+  x,
+}) => {
+  await x.open('/notifications')
   expect(await now(x)).toBe('unknown')
   await expect.poll(() => now(x)).toBe('hallacoffee')
+  expect(await accounts(x)).toEqual(['hallacoffee'])
+})
+
+test('is known at once where the composer shows the same face', async ({ x }) => {
+  await x.open('/home')
+  await expect.poll(() => now(x), { timeout: 1_500 }).toBe('hallacoffee')
   expect(await accounts(x)).toEqual(['hallacoffee'])
 })
 

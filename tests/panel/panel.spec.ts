@@ -51,7 +51,10 @@ test('in the queue J and K walk, T takes, A assigns, E is done, Enter opens', as
   await page.keyboard.press('e')
   await expect.poll(() => commands().at(-1)?.name).toBe('conversation.done')
   await page.keyboard.press('a')
+  // The menu takes keys once the focus is in it.
+  await expect(page.getByRole('menu')).toBeFocused()
   await page.keyboard.type('Dana')
+  await expect(page.getByRole('menuitemradio', { name: /Dana/ })).toBeFocused()
   await page.keyboard.press('Enter')
   await expect
     .poll(() => commands().at(-1))

@@ -1,9 +1,9 @@
 // The usual durable answer: one insert through pg. PGPORT comes from the environment. With COUNT it inserts that often in a
-// closed loop and prints each in ms; without, it stands behind a socket as our server does, and echoes once the row is in.
+// closed loop, after WARM that do not count, and prints each in ms; without, it stands behind a socket as our server does, and echoes once the row is in.
 import pg from 'pg'
 import ws from 'ws'
 
-const { PGPORT, COUNT } = process.env
+const { PGPORT, COUNT, WARM } = process.env
 const client = new pg.Client({
   host: '127.0.0.1',
   port: Number(PGPORT),
@@ -24,7 +24,7 @@ const insert = (bytes) =>
 const loop = async () => {
   const bytes = Buffer.alloc(30, 1)
   const taken = []
-  for (let count = -50; count < Number(COUNT); count += 1) {
+  for (let count = -Number(WARM); count < Number(COUNT); count += 1) {
     const started = performance.now()
     await insert(bytes)
     if (count >= 0) taken.push(performance.now() - started)

@@ -25,6 +25,9 @@ const aFreePort = async () => {
   return typeof address === 'object' && address ? address.port : 0
 }
 
+/** Its own defaults, said aloud: the comparison rests on them. */
+const DURABLE = ['-c', 'fsync=on', '-c', 'synchronous_commit=on']
+
 const answers = (port: number) =>
   new Promise<boolean>((resolve) => {
     const socket = connect(port, '127.0.0.1')
@@ -61,7 +64,7 @@ export const startPostgres = async () => {
   const port = await aFreePort()
   const child = spawn(
     join(bin, 'postgres'),
-    ['-D', folder, '-k', folder, '-h', '127.0.0.1', '-p', String(port)],
+    ['-D', folder, '-k', folder, '-h', '127.0.0.1', '-p', String(port), ...DURABLE],
     {
       ...user,
       cwd: folder,

@@ -91,10 +91,10 @@ export const showChip: Feature = (stage) => {
   const posts = new Map<number, Post>()
   let timer: ReturnType<typeof setTimeout> | undefined
 
-  const begin = (post: Post): Drawn | null => {
+  const begin = (post: Post, isWithPost: boolean): Drawn | null => {
     const slot = site.slot({ chip: post })
     if (!slot) return null
-    const stand = overlay.stand(slot, 'at-chip')
+    const stand = overlay.stand(slot, isWithPost ? 'at-chip still' : 'at-chip')
     const piece = createChip(slot.width, {
       press: () => signals.tell('chip pressed', { post, stand }),
       point: (isOver) => signals.tell('chip pointed', { post, stand, isOver }),
@@ -109,7 +109,7 @@ export const showChip: Feature = (stage) => {
     return { post, stand, piece, until: null }
   }
 
-  const draw = (post: Post) => {
+  const draw = (post: Post, isWithPost = false) => {
     const found = drawingFor(stage, post)
     let piece = drawn.get(post.id)
     if (!found) {
@@ -117,7 +117,7 @@ export const showChip: Feature = (stage) => {
       drawn.delete(post.id)
       return
     }
-    piece ??= begin(post) ?? undefined
+    piece ??= begin(post, isWithPost) ?? undefined
     if (!piece) return
     drawn.set(post.id, { ...piece, until: found.until })
     piece.piece.show(found.drawing)
@@ -138,7 +138,7 @@ export const showChip: Feature = (stage) => {
     'post',
     (post) => {
       posts.set(post.id, post)
-      draw(post)
+      draw(post, true)
     },
     signal,
   )

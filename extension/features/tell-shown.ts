@@ -3,6 +3,8 @@ import type { Feature } from './feature.ts'
 
 /** As many as the hub takes at once; a virtualised feed keeps about a dozen. */
 const MOST = 40
+/** A scroll brings and takes posts with every few frames. Told at most this often, in milliseconds; the first at once. */
+const EVERY = 250
 /** Reply fields open in one page: the inline one and one in a dialog, with room to spare. */
 const MOST_FIELDS = 8
 
@@ -16,6 +18,7 @@ export const tellShown: Feature = ({ site, link, signal }) => {
   let about: Subject | null = null
   let said = ''
   let isWaiting = false
+  let toldAt = Number.NEGATIVE_INFINITY
 
   const tell = () => {
     isWaiting = false
@@ -24,12 +27,15 @@ export const tellShown: Feature = ({ site, link, signal }) => {
     const key = subjects.join()
     if (key === said || signal.aborted) return
     said = key
+    toldAt = performance.now()
     link.tell({ type: 'shown', subjects })
   }
   const later = () => {
     if (isWaiting) return
     isWaiting = true
-    queueMicrotask(tell)
+    const wait = toldAt + EVERY - performance.now()
+    if (wait > 0) setTimeout(tell, wait)
+    else queueMicrotask(tell)
   }
 
   site.observe(
@@ -48,6 +54,8 @@ export const tellShown: Feature = ({ site, link, signal }) => {
     },
     signal,
   )
+  // An act about the post follows in this very turn.
+  site.observe('reply pressed', tell, signal)
   const tellAnswering = () =>
     link.tell({ type: 'answering', subjects: [...new Set(answered.values())].slice(-MOST_FIELDS) })
 

@@ -32,6 +32,9 @@ const KEPT = [
 /** What floats keeps this distance, in CSS pixels, from what it hangs under. Look: gate. */
 const GAP = 8
 
+const passive = { passive: true }
+const keep = (event: Event) => event.stopPropagation()
+
 const paint = (root: HTMLElement, look: Look) => {
   root.dataset.host = look.theme
   root.dataset.theme = look.theme.endsWith('light') ? 'light' : 'dark'
@@ -71,8 +74,7 @@ export const createOverlay = (first: Look, language: () => string, signal: Abort
       root.lang = language()
       paint(root, look)
       shadow.append(root)
-      for (const type of KEPT)
-        shadow.addEventListener(type, (event) => event.stopPropagation(), { passive: true })
+      for (const type of KEPT) shadow.addEventListener(type, keep, passive)
       const stand: Stand = {
         root,
         host,

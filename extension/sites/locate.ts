@@ -49,9 +49,14 @@ const scopes = (root: ParentNode, within: Locator): readonly ParentNode[] => {
 /** Looks in `root`, itself included. Falls back to the best candidate that found anything at all. */
 export const locate = (root: ParentNode, { candidates, not, within, expect }: Locator): Found => {
   const roots = within ? scopes(root, within) : [root]
+  const [one] = roots
   let second = nothing
   for (const [by, css] of candidates.entries()) {
-    const elements = [...new Set(roots.flatMap((one) => select(one, css, not)))]
+    // Nearly always there is one root, and then nothing can be found twice.
+    const elements =
+      roots.length === 1 && one
+        ? select(one, css, not)
+        : [...new Set(roots.flatMap((each) => select(each, css, not)))]
     if (elements.length > 0 && expect.met(elements.length)) return { elements, by, met: true }
     if (elements.length > 0 && second.by < 0) second = { elements, by, met: false }
   }

@@ -6,6 +6,7 @@ import { rootOf } from './composer-root.ts'
 import { editor } from './locators.ts'
 import { type Aim, aimOf } from './parent-of.ts'
 import type { PlaceOf } from './place.ts'
+import type { Posts } from './posts.ts'
 import type { Presses } from './presses.ts'
 import { statusId, statusUrl } from './subject.ts'
 
@@ -42,7 +43,7 @@ const continues = (before: Aim, now: Aim) =>
 
 export const createComposers = (
   events: Events<SiteEvents>,
-  { place, presses }: { place: PlaceOf; presses: Presses },
+  { place, posts, presses }: { place: PlaceOf; posts: Posts; presses: Presses },
 ) => {
   const standing = new Map<number, Standing>()
   let ids = 0
@@ -91,7 +92,12 @@ export const createComposers = (
     const unmatched = new Set(standing.values())
     const fresh: [Element, Element[]][] = []
     const aim = (root: Element, isNew: boolean) =>
-      aimOf(root, { page: place.now(), ground: place.ground(), intent: isNew ? presses.fresh() : null })
+      aimOf(root, {
+        page: place.now(),
+        ground: place.ground(),
+        intent: isNew ? presses.fresh() : null,
+        postIn: posts.inArticle,
+      })
 
     for (const [root, editors] of found) {
       const same = [...unmatched].find((entry) => entry.root === root)

@@ -1,7 +1,7 @@
 import type { Subject } from '#shared/inbox/subject.ts'
 import { closest, first, locate } from '../locate.ts'
 import { dialog, editor, post, primaryColumn, quoted } from './locators.ts'
-import { readPost } from './read-post.ts'
+import { type ReadPost, readPost } from './read-post.ts'
 import type { Place } from './subject.ts'
 
 /** What the person pressed last to get a composer. */
@@ -19,6 +19,14 @@ export type Aim = {
   readonly author: string | null
 }
 
+type Sources = {
+  readonly page: Place
+  readonly ground: Place
+  readonly intent: Intent | null
+  /** What an article was read to be since it last changed. Within a press nothing is read twice. */
+  postIn(article: Element): Pick<ReadPost, 'subject' | 'author'> | null
+}
+
 const before = (one: Element, other: Element) =>
   Boolean(one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING)
 
@@ -28,11 +36,11 @@ const agreed = (sources: (Subject | null | undefined)[]): Subject | null => {
   return named.size === 1 ? [...named][0]! : null
 }
 
-const inDialog = (root: Element, box: Element, page: Place, intent: Intent | null): Aim => {
+const inDialog = (root: Element, box: Element, { page, intent, postIn }: Sources): Aim => {
   const field = first(root, editor)
   const above = locate(box, post)
     .elements.filter((article) => field && before(article, field))
-    .map((article) => readPost(article, page))
+    .map((article) => postIn(article) ?? readPost(article, page))
     .filter((one) => one !== null)
   if (page.view === 'photo') return { place: 'photo', kind: 'reply', parent: page.subject, author: null }
   const shown = above.at(-1)
@@ -53,18 +61,22 @@ const inDialog = (root: Element, box: Element, page: Place, intent: Intent | nul
  * The post that a composer answers. `page` is the address now, `ground` the page under dialogs, `intent` a fresh press on
  * Reply or Repost that no composer has used yet.
  */
-export const aimOf = (
-  root: Element,
-  { page, ground, intent }: { page: Place; ground: Place; intent: Intent | null },
-): Aim => {
+export const aimOf = (root: Element, sources: Sources): Aim => {
+  const { ground, postIn } = sources
   const box = closest(root, dialog)
-  if (box) return inDialog(root, box, page, intent)
+  if (box) return inDialog(root, box, sources)
   if (ground.view !== 'conversation') return { place: 'home', kind: 'post', parent: null, author: null }
   // The address changes before the page does: only a post that stands here can be answered here.
   const column = closest(root, primaryColumn) ?? document.body
-  const subject = locate(column, post)
-    .elements.map((article) => readPost(article, ground))
-    .find((one) => one?.focused)
+  const isIt = (article: Element) => {
+    const shown = postIn(article) ?? readPost(article, ground)
+    return shown?.subject === ground.subject ? shown : null
+  }
+  let subject: ReturnType<typeof isIt> = null
+  for (const article of locate(column, post).elements) {
+    subject = isIt(article)
+    if (subject) break
+  }
   return {
     place: 'inline',
     kind: 'reply',

@@ -70,6 +70,8 @@ export const createPosts = (events: Events<SiteEvents>, page: () => Place) => {
     },
     all: (): readonly Post[] => [...drawn.values()],
     articleOf: (post: Post) => articles.get(post.id) ?? null,
+    /** What the article is, as read since it last changed. */
+    inArticle: (article: Element) => drawn.get(article) ?? null,
     /** By a node that is in it. */
     around: (element: Element): Post | null => {
       const article = closest(element, postLocator)

@@ -24,7 +24,7 @@ export const createX = (): SiteAdapter => {
   const place = createPlace(events)
   const posts = createPosts(events, () => (place.now().view === 'photo' ? place.now() : place.ground()))
   const presses = createPresses(events, { posts, place })
-  const composers = createComposers(events, { place, presses })
+  const composers = createComposers(events, { place, posts, presses })
   const editing = createEditing(events, composers)
   const account = createAccount(events, composers)
   const look = createLook(events)

@@ -26,14 +26,19 @@ export const companionSpot = (root: Element): Spot | null => {
   const holder = holderOf(root)
   const field = first(root, editor)
   if (!field || !root.isConnected) return null
-  const box = holder.getBoundingClientRect()
-  const text = field.getBoundingClientRect()
-  const { direction, paddingLeft, paddingRight } = getComputedStyle(holder)
-  const isRtl = direction === 'rtl'
+  // Measured when asked for: put back where it was, it need not be.
   return {
-    width: box.width,
-    inset: Math.max(0, isRtl ? box.right - text.right : text.left - box.left),
+    get width() {
+      return holder.getBoundingClientRect().width
+    },
+    get inset() {
+      const box = holder.getBoundingClientRect()
+      const text = field.getBoundingClientRect()
+      const isRtl = getComputedStyle(holder).direction === 'rtl'
+      return Math.max(0, isRtl ? box.right - text.right : text.left - box.left)
+    },
     put(host) {
+      const { paddingLeft, paddingRight } = getComputedStyle(holder)
       // The column's full width, whatever the box keeps free at its sides.
       style(host, {
         display: 'block',

@@ -8,10 +8,16 @@ export type Spot = {
   readonly inset: number
 }
 
-/** `all: initial` keeps the page's rules off the host; what follows places it. Inline, so that no style of ours is needed. */
-export const style = (host: HTMLElement, rules: Partial<CSSStyleDeclaration>) => {
-  host.style.cssText = 'all: initial'
-  Object.assign(host.style, rules)
+const dashed = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+
+/**
+ * `all: initial` keeps the page's rules off the host; what follows places it. Inline, so that no style of ours is needed;
+ * in one piece, since each rule set by itself is parsed and noted by itself, for every post that scrolls by.
+ */
+export const style = (host: HTMLElement, rules: Readonly<Record<string, string>>) => {
+  host.style.cssText = `all: initial${Object.entries(rules)
+    .map(([name, value]) => `; ${dashed(name)}: ${value}`)
+    .join('')}`
 }
 
 /** An element like any other of the page: no name, no id, no class. */
@@ -31,6 +37,7 @@ export const openSlot = (
 ): OpenSlot | null => {
   const spot = find()
   if (!spot) return null
+  const { width, inset } = spot
   const host = createHost()
   mark(host)
   spot.put(host)
@@ -39,7 +46,7 @@ export const openSlot = (
     host.remove()
   }
   return {
-    slot: { host, width: spot.width, inset: spot.inset, close },
+    slot: { host, width, inset, close },
     restore() {
       if (!isAlive()) return false
       if (!host.isConnected) find()?.put(host)

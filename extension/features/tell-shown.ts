@@ -56,8 +56,12 @@ export const tellShown: Feature = ({ site, link, signal }) => {
   )
   // An act about the post follows in this very turn.
   site.observe('reply pressed', tell, signal)
+  /** Where a text of the panel could go is no hurry: the press that opened the field does not wait for it. */
   const tellAnswering = () =>
-    link.tell({ type: 'answering', subjects: [...new Set(answered.values())].slice(-MOST_FIELDS) })
+    setTimeout(() => {
+      if (signal.aborted) return
+      link.tell({ type: 'answering', subjects: [...new Set(answered.values())].slice(-MOST_FIELDS) })
+    })
 
   site.observe(
     'composer',

@@ -1,12 +1,12 @@
 import { type Chip, chip } from '#shared/inbox/chip.ts'
 import type { Assignee } from '#shared/inbox/conversation.ts'
 import { profileOf } from '#shared/inbox/verdict.ts'
-import { assigneeName, nameOf, personOf, shortName } from '../link/names.ts'
-import type { Act as Asked, View } from '../link/page-messages.ts'
+import { nameOf, personOf, shortName } from '../link/names.ts'
+import type { Act as Asked } from '../link/page-messages.ts'
 import type { Act } from '../overlay/act.ts'
 import { type CardDrawing, card, type Line } from '../overlay/card.ts'
+import { cardHead } from '../overlay/card-head.ts'
 import { float, focusFirst } from '../overlay/floating.ts'
-import { ago, span } from '../overlay/when.ts'
 import type { Post } from '../sites/site.ts'
 import type { WritingFeature, WritingStage } from './feature.ts'
 
@@ -147,49 +147,6 @@ const actsFor = (opened: Opened, state: Chip | null): Act[] => {
   }
 }
 
-const headOf = (stage: WritingStage, view: View | null, state: Chip | null) => {
-  const { link } = stage
-  const { card: words, chip: names, time } = stage.words().overlay
-  const house = link.house()
-  const now = link.now()
-  const language = house?.language ?? 'en'
-  const person = (member: Parameters<typeof personOf>[0]) => {
-    const found = personOf(member, house, view)
-    return { person: found, title: found?.name ?? '' }
-  }
-  switch (state?.state) {
-    case undefined:
-      return { shape: 'bare' as const, title: words.notHandled }
-    case 'free':
-      return { shape: 'free' as const, title: words.free }
-    case 'mine':
-      return { shape: 'mine' as const, title: state.replying ? names.youReply : words.mine }
-    case 'assigned':
-      return 'member' in state.to
-        ? { ...person(state.to.member), line: words.assigned }
-        : { shape: 'users' as const, title: assigneeName(state.to, house, view), line: words.assigned }
-    case 'replying':
-      return { ...person(state.by), isBusy: true, line: words.replyingFor(span(now - state.since, time)) }
-    case 'paused':
-      return { ...person(state.by), line: words.pausedFor(span(now - state.since, time)) }
-    case 'answered':
-      return { ...person(state.by), line: words.answered(ago(state.at, now, time, language)) }
-    case 'answered outside':
-      return { shape: 'outside' as const, title: words.answeredOutside(ago(state.at, now, time, language)) }
-    case 'escalated': {
-      const by = view?.conversation.escalated?.by
-      const title = names.escalated(assigneeName(state.to, house, view))
-      return {
-        shape: 'escalated' as const,
-        title,
-        ...(by ? { line: words.escalatedBy(nameOf(by, house, view)) } : {}),
-      }
-    }
-    case 'done':
-      return { shape: 'done' as const, title: names.done }
-  }
-}
-
 const overview = (opened: Opened, note: string | null = null): void => {
   const { stage, post } = opened
   const { link, signals } = stage
@@ -206,7 +163,7 @@ const overview = (opened: Opened, note: string | null = null): void => {
   const isAnswered = state?.state === 'answered' || state?.state === 'answered outside'
   opened.show({
     label: words.label(post.author),
-    ...headOf(stage, view, state),
+    ...cardHead({ house: link.house(), view, state, now: link.now(), words: stage.words().overlay }),
     quote: (isReplying ? view?.live : isAnswered ? view?.reply : null) ?? null,
     acts: actsFor(opened, state),
     note: note ?? (signals.away() ? words.unprotected : null),

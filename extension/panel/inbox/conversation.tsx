@@ -59,7 +59,7 @@ export const Conversation = ({
   }
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: keys of a focused card (look: keyboard); each also stands on its button
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys of a focused card; each also stands on its button
     <div className="flex min-h-0 flex-1 flex-col" onKeyDown={press}>
       <div className="min-h-0 flex-1 overflow-y-auto">
         <PostHead row={row} />

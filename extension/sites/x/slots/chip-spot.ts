@@ -2,7 +2,7 @@ import { closest, first } from '../../locate.ts'
 import { moreButton, primaryColumn, userName } from '../locators.ts'
 import { type Spot, style } from './host.ts'
 
-/** The chip with its shape alone; what the writer's name keeps at least; the gaps on both sides. CSS pixels, look: chip. */
+/** The chip with its shape alone; what the writer's name keeps at least; the gaps on both sides. CSS pixels. */
 const SHAPE = 22
 const NAME = 40
 const GAPS = 12

@@ -2,7 +2,7 @@ import { closest, first } from '../../locate.ts'
 import { avatar, cell } from '../locators.ts'
 import { type Spot, style } from './host.ts'
 
-/** Below the writer's face there must be this much, or those on the wire would stand in it. CSS pixels, look: wire. */
+/** Below the writer's face there must be this much, or those on the wire would stand in it. CSS pixels. */
 const BELOW = 30
 
 /** A thread's native line runs down the column of faces, beside the face and in its place. */
